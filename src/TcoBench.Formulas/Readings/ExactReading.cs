@@ -1,0 +1,99 @@
+namespace TcoBench.Formulas.Readings;
+
+/// <summary>The formula read in <see cref="decimal"/>: the figures on reports.</summary>
+public sealed class ExactReading
+{
+    private readonly Tape _tape;
+    private readonly decimal[] _values;
+    private readonly Dictionary<int, (int Culprit, string Reason)> _failed = [];
+
+    private ExactReading(Tape tape)
+    {
+        _tape = tape;
+        _values = new decimal[tape.Count];
+    }
+
+    /// <summary>Value of a formula that is on the tape.</summary>
+    /// <exception cref="CannotComputeException">It has none: division by zero or overflow on the way.</exception>
+    public decimal this[Formula formula]
+    {
+        get
+        {
+            var slot = _tape.SlotOf(formula);
+            return _failed.TryGetValue(slot, out var f) ? throw new CannotComputeException(Enclosing(f.Culprit), f.Reason) : _values[slot];
+        }
+    }
+
+    /// <summary>Reads every place of a tape. A place that cannot be computed spoils what rests on it and nothing else.</summary>
+    /// <param name="tape">What to read.</param>
+    /// <param name="values">Values that replace the base values of inputs, by input; null for none.</param>
+    public static ExactReading Of(Tape tape, IReadOnlyDictionary<Input, decimal>? values = null)
+    {
+        var reading = new ExactReading(tape);
+        for (var i = 0; i < tape.Count; i++)
+        {
+            switch (tape.Nodes[i])
+            {
+                case Constant constant:
+                    reading._values[i] = constant.Value;
+                    break;
+                case Input input:
+                    reading._values[i] = values is not null && values.TryGetValue(input, out var value) ? value : input.Value;
+                    break;
+                case Apply apply:
+                    reading.Compute(i, apply.Operation);
+                    break;
+            }
+        }
+
+        return reading;
+    }
+
+    /// <summary>Value of a formula, or null if it cannot be computed.</summary>
+    public decimal? Try(Formula formula)
+    {
+        var slot = _tape.SlotOf(formula);
+        return _failed.ContainsKey(slot) ? null : _values[slot];
+    }
+
+    private void Compute(int i, Operation operation)
+    {
+        var (left, right) = (_tape.Left[i], _tape.Right[i]);
+        if (_failed.Count > 0 && (_failed.TryGetValue(left, out var why) || _failed.TryGetValue(right, out why)))
+        {
+            _failed[i] = why;
+            return;
+        }
+
+        try
+        {
+            _values[i] = Compute(operation, _values[left], _values[right]);
+        }
+        catch (DivideByZeroException)
+        {
+            _failed[i] = (i, "division by zero");
+        }
+        catch (OverflowException)
+        {
+            _failed[i] = (i, "the number is too large");
+        }
+    }
+
+    private static decimal Compute(Operation operation, decimal x, decimal y) => operation switch
+    {
+        Operation.Add => x + y,
+        Operation.Subtract => x - y,
+        Operation.Multiply => x * y,
+        Operation.Divide => x / y,
+        Operation.Min => Math.Min(x, y),
+        Operation.Max => Math.Max(x, y),
+        Operation.Packs => Semantics.Packs(x, y),
+        Operation.Reaches => Semantics.Reaches(x, y),
+        Operation.Round => Semantics.Round(x, y),
+        _ => throw new ArgumentOutOfRangeException(nameof(operation), operation, "unknown operation"),
+    };
+
+    private string Enclosing(int culprit) => _tape.Lines.FirstOrDefault(l => _tape.SlotOf(l) >= culprit && RestsOn(l, culprit))?.ToString() ?? "";
+
+    private bool RestsOn(Line line, int culprit) => _failed.TryGetValue(_tape.SlotOf(line), out var f) && f.Culprit == culprit;
+}
