@@ -1,0 +1,16 @@
+using TcoBench.Formulas;
+
+namespace TcoBench.Core.Billing;
+
+/// <summary>The rule that turns usage beyond an allowance into charges.</summary>
+public abstract record Rate
+{
+    private protected Rate()
+    {
+    }
+
+    /// <summary>Charges for each month's usage beyond the allowance.</summary>
+    /// <param name="id">Prefix for charge ids, e.g. the meter's id.</param>
+    /// <param name="quantities">Usage beyond the allowance, month by month, in the meter's unit.</param>
+    public abstract IEnumerable<Charge> Bill(string id, IReadOnlyList<Formula> quantities);
+}
