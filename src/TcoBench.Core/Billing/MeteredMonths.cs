@@ -1,0 +1,65 @@
+using TcoBench.Core.Metering;
+using TcoBench.Formulas;
+using static TcoBench.Formulas.Formula;
+
+namespace TcoBench.Core.Billing;
+
+/// <summary>Usage of one meter against a plan's entitlement, month by month: quota, then bank, then what is beyond.</summary>
+internal sealed record MeteredMonths
+{
+    /// <summary>Settles equal usage in each month.</summary>
+    internal MeteredMonths(Entitlement entitlement, int months, Formula seats, IReadOnlyList<Usage> usages)
+    {
+        var id = entitlement.Meter.Value;
+        var unit = usages[0].Quantity.Unit;
+        var counted = usages.Where(u => u.Feature is null || !entitlement.Unlimited.Contains(u.Feature)).ToList();
+        var usage = Sum(counted.Select(u => u.Quantity), unit).Named($"{id}.monthly_usage");
+        if (entitlement.Quota is not { } perUnit)
+        {
+            Beyond = [.. Enumerable.Repeat((Formula)usage, months)];
+            Settle(entitlement, id, counted, usage, 0);
+            return;
+        }
+
+        var quota = (entitlement.QuotaPerSeat ? perUnit * seats : perUnit).Named($"{id}.monthly_quota");
+        var covered = Min(usage, quota);
+        var excess = usage - covered;
+        var (grants, needs) = entitlement.RollOver is { CurrentFirst: false } ? ((Formula)quota, (Formula)usage) : (quota - covered, excess);
+        var cap = entitlement.RollOver?.Cap is { } bank ? (entitlement.QuotaPerSeat ? bank * seats : bank) : null;
+        var banked = entitlement.RollOver is { } rollOver && months > 1
+            ? Ledger.Served(id, [.. Enumerable.Repeat(grants, months)], [.. Enumerable.Repeat(needs, months)], cap, rollOver.ExpiresAfter)
+            : null;
+        Beyond = [.. Enumerable.Range(0, months).Select(m => banked is null ? excess : needs - banked[m])];
+        AllowanceUsed = counted.Count < usages.Count
+            ? null
+            : (Sum(Beyond.Select(b => usage - b), unit) / (quota * months)).Named($"{id}.allowance_used");
+        Settle(entitlement, id, counted, usage, quota);
+    }
+
+    /// <summary>Usage beyond quota and bank, per month.</summary>
+    internal IReadOnlyList<Formula> Beyond { get; }
+
+    /// <summary>What nobody sells, per month.</summary>
+    internal IReadOnlyList<Line> Unserved { get; private set; } = [];
+
+    /// <summary>Share of usage served by the slow mode; null if there is none.</summary>
+    internal Line? RelaxedShare { get; private set; }
+
+    /// <summary>Share of the allowance of the usage months that was used; null without an allowance, or where unlimited features are used.</summary>
+    internal Line? AllowanceUsed { get; }
+
+    private void Settle(Entitlement entitlement, string id, IReadOnlyList<Usage> counted, Formula usage, Formula quota)
+    {
+        if (entitlement.Overage is not null)
+            return;
+        if (entitlement.Relaxed is not { } relaxed)
+        {
+            Unserved = [.. Beyond.Select((b, m) => b.Named($"{id}.unserved", m + 1))];
+            return;
+        }
+
+        var fastOnly = Sum(counted.Where(u => u.Operation is { } o && relaxed.Excludes.Contains(o)).Select(u => u.Quantity), usage.Unit);
+        Unserved = [(fastOnly - quota).AtLeast(0).Named($"{id}.unserved", 1)];
+        RelaxedShare = (Sum(Beyond, usage.Unit) / (usage * Beyond.Count)).Named($"{id}.relaxed_share");
+    }
+}

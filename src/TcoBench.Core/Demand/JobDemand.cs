@@ -1,0 +1,93 @@
+using TcoBench.Core.Inputs;
+using TcoBench.Core.Jobs;
+using TcoBench.Formulas;
+using static TcoBench.Formulas.Formula;
+
+namespace TcoBench.Core.Demand;
+
+/// <summary>From approved assets to requests: targets run backwards through the stages (method §1).</summary>
+/// <param name="Assets">Approved assets wanted.</param>
+/// <param name="Submitted">Results submitted for sign-off, in image.</param>
+/// <param name="Operations">Demand of each stage, in order of work.</param>
+public sealed record JobDemand(Input Assets, Line Submitted, IReadOnlyList<OperationDemand> Operations)
+{
+    private static readonly Unit ImagesPerAsset = Unit.Parse("image/asset");
+    private static readonly Unit ImagesPerItem = Unit.Parse("image/item");
+    private static readonly Unit RoundsPerItem = Unit.Parse("round/item");
+    private static readonly Unit RequestsPerRound = Unit.Parse("request/round");
+    private static readonly Unit ImagesPerRound = Unit.Parse("image/round");
+    private static readonly Unit ImagesPerRequest = Unit.Parse("image/request");
+
+    /// <summary>Demand of a job with the offers chosen for its stages.</summary>
+    /// <param name="job">The job.</param>
+    /// <param name="assets">Approved assets wanted, in asset.</param>
+    /// <param name="vendor">The vendor whose yields count, as a segment: a bridged stage has its helper's.</param>
+    /// <param name="book">All inputs.</param>
+    /// <param name="supplies">One per stage, in order.</param>
+    public static JobDemand Of(ReferenceJob job, Input assets, string vendor, InputBook book, IReadOnlyList<Supply> supplies)
+    {
+        var submitted = (assets * Structural(1, ImagesPerAsset) / new Scope(book, vendor, job.Id.Segment)["sign_off_rate"]).Named("submitted");
+        var operations = new List<OperationDemand>();
+        Formula wanted = submitted;
+        foreach (var supply in supplies.Reverse())
+        {
+            var scope = new Scope(book, supply.Bridged ? supply.Vendor.Catalog.Id.Segment : vendor, job.Id.Segment, supply.Stage.Id);
+            var operation = Of(supply, wanted, scope);
+            operations.Insert(0, operation);
+            if (supply.Stage.Feed == StageFeed.Previous)
+                wanted = scope["consumes"] * operation.Items;
+        }
+
+        return new JobDemand(assets, submitted, operations);
+    }
+
+    private static OperationDemand Of(Supply supply, Formula wanted, Scope scope)
+    {
+        var stage = supply.Stage;
+        Line Line(string name, Formula formula) => formula.Named($"{stage.Id}.{name}");
+
+        var accepted = Line("accepted", wanted);
+        var a = Line("acceptance_in_use", AcceptanceOf(stage, scope));
+        var r = scope["likeness"];
+        var none = Line("round_fails", Demand.Acceptance.NoneOf(a, r, stage.Candidates));
+        var viable = stage.RoundLimit is null ? (Formula)1 : scope["viable_motifs"];
+        var rounds = Line(
+            "rounds_per_item",
+            stage.Keep == 1
+                ? Demand.Acceptance.RoundsPerAccepted(none, viable, stage.RoundLimit)
+                : Demand.Acceptance.RoundsFor(a, r, stage.Candidates, stage.Keep));
+        var done = accepted / Structural(stage.Keep, ImagesPerItem);
+        var items = Line("items", stage.RoundLimit is null ? done : done * Line("items_per_accepted", Demand.Acceptance.ItemsPerAccepted(none, viable, stage.RoundLimit)));
+        var total = Line("rounds", done * rounds * Structural(1, RoundsPerItem));
+        var requests = Line("requests", total * Structural(supply.RequestsPerRound, RequestsPerRound));
+
+        var (failure, repeat) = (scope["failure_rate"], scope["repeat_rate"]);
+        var odds = failure / (1 - failure);
+        var (billedShare, ranShare) = (scope["failed_billed_share"], scope["failed_but_run_share"]);
+        var repeats = 1 + ((1 - scope["cache_share"]) * repeat / (1 - repeat));
+        var unplanned = 1 + (scope["unplanned_use"] * scope["unplanned_cost"] * (1 - scope["unplanned_caught"]));
+        var paid = Line("requests_paid", requests * repeats * unplanned);
+        return new OperationDemand(
+            supply,
+            accepted,
+            items,
+            total,
+            Line("images_reviewed", total * Structural(stage.Candidates, ImagesPerRound)),
+            requests,
+            Line("images_delivered", requests * Structural(supply.ImagesPerRequest, ImagesPerRequest)),
+            Line("requests_billed", paid * (1 + ((billedShare + ((1 - billedShare) * ranShare)) * odds))),
+            Line("requests_sent", paid / (1 - failure)),
+            Line("requests_failed", paid * odds));
+    }
+
+    // a = content acceptance × style consistency, shifted by the vendor's offset; a' = ρ·a_s + (1−ρ)·a where an accepted picture is reproduced.
+    private static Formula AcceptanceOf(Stage stage, Scope scope)
+    {
+        var content = scope.Parameter("acceptance", stage.Acceptance) + scope["acceptance_offset"];
+        var a = content.AtLeast(scope["acceptance_floor"]).AtMost(1) * scope["style_consistency"];
+        if (stage.Feed == StageFeed.Brief || stage.SeedTrueAcceptance is null)
+            return a;
+        var reproduced = scope["seed_reproducibility"];
+        return (reproduced * scope.Parameter("seed_true_acceptance", stage.SeedTrueAcceptance)) + ((1 - reproduced) * a);
+    }
+}

@@ -1,0 +1,30 @@
+using TcoBench.Core.Billing;
+using TcoBench.Core.Jobs;
+using TcoBench.Core.Metering;
+using TcoBench.Core.Vendors;
+using TcoBench.Formulas;
+
+namespace TcoBench.Core.Demand;
+
+/// <summary>Who does a stage, and how: the offer chosen for it.</summary>
+/// <param name="Stage">The stage.</param>
+/// <param name="Vendor">Who does it.</param>
+/// <param name="Plan">The plan it is bought under.</param>
+/// <param name="Bridged">True if a helper stands in for a vendor that lacks the operation.</param>
+/// <param name="Offer">The offer chosen.</param>
+/// <param name="Size">The size asked for.</param>
+/// <param name="RequestsPerRound">w, requests that make a round's candidates.</param>
+/// <param name="ImagesPerRequest">b, images one request returns.</param>
+/// <param name="Consumed">What one request consumes.</param>
+/// <param name="Seconds">Seconds from request to result, in second/request.</param>
+public sealed record Supply(
+    Stage Stage,
+    IVendor Vendor,
+    Plan Plan,
+    bool Bridged,
+    Offer Offer,
+    ImageSize Size,
+    int RequestsPerRound,
+    int ImagesPerRequest,
+    IReadOnlyList<Consumed> Consumed,
+    Formula Seconds);
