@@ -1,0 +1,25 @@
+using System.Text.RegularExpressions;
+
+namespace TcoBench.Files.Yaml;
+
+/// <summary>How ids and names are spelt.</summary>
+internal static partial class Spelling
+{
+    private const int Longest = 120;
+
+    public static bool IsId(string text) => text.Length <= Longest && Id().IsMatch(text);
+
+    public static bool IsName(string text) => text.Length <= Longest && Name().IsMatch(text);
+
+    /// <summary>Whether a spreadsheet would take the name for a cell, as it does h100, r and r1c1.</summary>
+    public static bool IsCellAddress(string name) => CellAddress().IsMatch(name);
+
+    [GeneratedRegex(@"\A[a-z][a-z0-9-]*\z")]
+    private static partial Regex Id();
+
+    [GeneratedRegex(@"\A[a-z][a-z0-9_]*(\.[a-z0-9][a-z0-9_]*)*\z", RegexOptions.ExplicitCapture)]
+    private static partial Regex Name();
+
+    [GeneratedRegex(@"\A([a-z]{1,3}[0-9]+|r|c|r[0-9]*c[0-9]*)\z", RegexOptions.ExplicitCapture)]
+    private static partial Regex CellAddress();
+}
