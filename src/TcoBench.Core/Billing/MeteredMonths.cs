@@ -8,9 +8,8 @@ namespace TcoBench.Core.Billing;
 internal sealed record MeteredMonths
 {
     /// <summary>Settles equal usage in each month.</summary>
-    internal MeteredMonths(Entitlement entitlement, int months, Formula seats, IReadOnlyList<Usage> usages)
+    internal MeteredMonths(string id, Entitlement entitlement, int months, Formula seats, IReadOnlyList<Usage> usages)
     {
-        var id = entitlement.Meter.Value;
         var unit = usages[0].Quantity.Unit;
         var counted = usages.Where(u => u.Feature is null || !entitlement.Unlimited.Contains(u.Feature)).ToList();
         var usage = Sum(counted.Select(u => u.Quantity), unit).Named($"{id}.monthly_usage");
