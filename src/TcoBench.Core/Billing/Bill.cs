@@ -27,9 +27,10 @@ public sealed record Bill(
     /// <param name="months">Months with usage, at least 1.</param>
     /// <param name="seats">Seats taken, in seat; one if the plan has none.</param>
     /// <param name="usages">Usage of one month.</param>
+    /// <param name="prefix">Prefix of charge ids, so that two bills fit into one model.</param>
     /// <param name="horizonMonths">Months the work recurs, over which a longer term is shared; null if it counts in full.</param>
     /// <exception cref="ArgumentException">The plan does not include a meter that is used.</exception>
-    public static Bill Of(Plan plan, Term term, int months, Formula seats, IReadOnlyList<Usage> usages, int? horizonMonths = null)
+    public static Bill Of(Plan plan, Term term, int months, Formula seats, IReadOnlyList<Usage> usages, string prefix = "", int? horizonMonths = null)
     {
         var charges = new List<Charge>();
         var (unserved, effective) = (new List<Line>(), new List<Line>());
@@ -42,17 +43,17 @@ public sealed record Bill(
             var quantity = Sum(meter.Select(u => u.Quantity), Unit.None);
             var amount = Sum(meter.Select(u => u.Quantity * u.Price!), Unit.None);
             for (var month = 1; month <= months; month++)
-                charges.Add(Charge.Of(meter.Key.Value, ChargeCategory.Usage, quantity, amount, month));
+                charges.Add(Charge.Of($"{prefix}{meter.Key}", ChargeCategory.Usage, quantity, amount, month));
         }
 
         foreach (var meter in usages.Where(u => u.Price is null).GroupBy(u => u.Meter))
         {
             var entitlement = plan.Entitlements.FirstOrDefault(e => e.Meter == meter.Key)
                 ?? throw new ArgumentException($"plan \"{plan.Id}\" does not include meter \"{meter.Key}\"", nameof(usages));
-            var metered = new MeteredMonths(entitlement, months, seats, [.. meter]);
+            var metered = new MeteredMonths($"{prefix}{meter.Key}", entitlement, months, seats, [.. meter]);
             if (entitlement.Overage is { } rate)
-                charges.AddRange(rate.Bill(meter.Key.Value, metered.Beyond));
-            gpus ??= (entitlement.Overage as DedicatedRate)?.Gpus(metered.Beyond[0]).Named("gpus");
+                charges.AddRange(rate.Bill($"{prefix}{meter.Key}", metered.ToSell));
+            gpus ??= (entitlement.Overage as DedicatedRate)?.Gpus(metered.ToSell[0]).Named($"{prefix}gpus");
             unserved.AddRange(metered.Unserved);
             relaxedShare ??= metered.RelaxedShare;
             if (metered.AllowanceUsed is { } allowanceUsed)
@@ -65,8 +66,8 @@ public sealed record Bill(
             var invoices = (paidMonths + term.CycleMonths - 1) / term.CycleMonths;
             var quantity = fee.Unit.Symbols.Contains(Seat.ToString()) ? seats * invoices : (Formula)invoices;
             var carried = horizonMonths is { } horizon && paidMonths > months ? quantity * months / Math.Max(horizon, paidMonths) : quantity;
-            charges.Insert(0, Charge.Of("subscription", ChargeCategory.Purchase, carried, carried * fee));
-            effective.Add((charges[0].Amount * (used ?? (decimal)months / (invoices * term.CycleMonths))).Named("subscription_used"));
+            charges.Insert(0, Charge.Of($"{prefix}subscription", ChargeCategory.Purchase, carried, carried * fee));
+            effective.Add((charges[0].Amount * (used ?? (decimal)months / (invoices * term.CycleMonths))).Named($"{prefix}subscription_used"));
             effective.AddRange(charges.Skip(1).Select(c => c.Amount));
         }
         else

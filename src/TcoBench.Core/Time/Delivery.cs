@@ -37,11 +37,8 @@ public sealed record Delivery(Line PeopleNeeded, Line People)
     public Line Days(JobDemand demand, Effort effort, Plan plan, Bill bill, Scope scope)
     {
         var hours = new List<Formula>();
-        foreach (var lane in demand.Operations.GroupBy(o => o.Supply.Plan, ReferenceEqualityComparer.Instance))
-        {
-            var own = lane.First().Supply.Plan;
-            hours.Add(VendorHours([.. lane], own, ReferenceEquals(own, plan) ? bill : null));
-        }
+        foreach (var lane in demand.Operations.GroupBy(o => o.Supply.Bridged))
+            hours.Add(VendorHours([.. lane], lane.Key ? lane.First().Supply.Plan : plan, lane.Key ? null : bill));
 
         var vendorHours = Sum(hours, Unit.None).Named("vendor_hours");
         var hoursPerDay = plan.Channel == Channel.Web

@@ -1,0 +1,18 @@
+using TcoBench.Formulas;
+
+namespace TcoBench.Analysis;
+
+/// <summary>Vendors × jobs × volumes, each with its best plan.</summary>
+/// <param name="AsOf">First day of production; prices are those known then.</param>
+/// <param name="Currency">Currency of every amount.</param>
+/// <param name="Results">Rows, by job, volume and vendor in the order asked for.</param>
+public sealed record Comparison(DateOnly AsOf, Unit Currency, IReadOnlyList<Result> Results)
+{
+    /// <summary>Rows of a job and volume, ranked first by total, then the others in vendor order.</summary>
+    public IReadOnlyList<Result> Ranking(string job, int assets) =>
+        [.. Results.Where(r => r.Job.Id.Value == job && r.Assets == assets).OrderBy(r => r.Option.Status == ResultStatus.Ok ? r.Figures!.Total : decimal.MaxValue)];
+
+    /// <summary>Every source any figure rests on, by id.</summary>
+    public IReadOnlyList<Source> Sources =>
+        [.. Results.Where(r => r.Figures is not null).SelectMany(r => r.Figures!.Inputs).SelectMany(i => i.Evidence.Sources).DistinctBy(s => s.Id).OrderBy(s => s.Id, StringComparer.Ordinal)];
+}

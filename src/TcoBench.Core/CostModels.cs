@@ -1,0 +1,184 @@
+using System.Globalization;
+using TcoBench.Core.Billing;
+using TcoBench.Core.Demand;
+using TcoBench.Core.Inputs;
+using TcoBench.Core.Jobs;
+using TcoBench.Core.Metering;
+using TcoBench.Core.People;
+using TcoBench.Core.Platform;
+using TcoBench.Core.Risk;
+using TcoBench.Core.Time;
+using TcoBench.Core.Vendors;
+using TcoBench.Formulas;
+using TcoBench.Formulas.Readings;
+using static TcoBench.Formulas.Formula;
+
+namespace TcoBench.Core;
+
+/// <summary>Builds cost models: for every plan of a vendor, every term and every number of production months the window allows.</summary>
+/// <param name="book">All inputs.</param>
+/// <param name="vendors">All vendors, helpers included.</param>
+/// <param name="asOf">First day of production.</param>
+/// <param name="currency">Currency of the report, as a unit.</param>
+public sealed class CostModels(InputBook book, IReadOnlyList<IVendor> vendors, DateOnly asOf, Unit currency)
+{
+    private const int DaysPerMonth = 30;
+
+    private readonly Exchange _exchange = new(new Scope(book));
+    private readonly SupplyChoice _supplies = new(book, asOf, vendors);
+
+    /// <summary>Approved assets wanted: the one input every volume sets.</summary>
+    public Input Assets { get; } = new("assets", 100, Unit.Parse("asset"), Evidence.Chosen("the volume asked for"));
+
+    /// <summary>The longest production a window allows, in whole billing months of 30 days, at least 1.</summary>
+    public static int LongestProduction(int windowDays) => Math.Max(1, (windowDays + DaysPerMonth - 1) / DaysPerMonth);
+
+    /// <summary>Every plan of a vendor that was or is sold as of the day, for a job.</summary>
+    /// <param name="job">The job.</param>
+    /// <param name="vendor">The vendor.</param>
+    /// <param name="plan">Only this plan; null for all.</param>
+    public IReadOnlyList<PlanCase> For(ReferenceJob job, IVendor vendor, PlanId? plan = null)
+    {
+        var shared = new Dictionary<(Channel, object?), Production>();
+        return [.. vendor.Catalog.Plans.Where(p => (plan is null || p.Id == plan) && (p.From is null || p.From <= asOf)).Select(p => Case(job, vendor, p, shared))];
+    }
+
+    /// <summary>One cost model, with the same choices as another but for a changed job.</summary>
+    /// <param name="model">The other model.</param>
+    /// <param name="job">The changed job.</param>
+    /// <returns>The model, or null if the vendor cannot do the changed job.</returns>
+    public CostModel? Alike(CostModel model, ReferenceJob job) =>
+        Produced(job, model.Vendor, model.Plan, [], out _) is { } production ? Model(job, model.Vendor, model.Plan, model.Term, model.Months, production) : null;
+
+    private PlanCase Case(ReferenceJob job, IVendor vendor, Plan plan, Dictionary<(Channel, object?), Production> shared)
+    {
+        if (plan.Until is { } until && until <= asOf)
+            return new PlanCase(vendor, plan, [new Exclusion("retired_plan", $"{plan.Title} is no longer sold since {Day(until)}")], []);
+        var exclusions = new List<Exclusion>();
+        exclusions.AddRange(plan.Unknown.Select(u => new Exclusion("unknown_price", $"{u.Name}: {u.Why}")));
+        exclusions.AddRange(Unmet(job, vendor, plan));
+        var production = Produced(job, vendor, plan, shared, out var reasons);
+        exclusions.AddRange(reasons);
+        if (production is null || plan.Unknown.Count > 0)
+            return new PlanCase(vendor, plan, exclusions, []);
+
+        var models =
+            from months in Enumerable.Range(1, LongestProduction(job.WindowDays))
+            from term in plan.Terms
+            select Model(job, vendor, plan, term, months, production);
+        return new PlanCase(vendor, plan, exclusions, [.. models]);
+    }
+
+    private IEnumerable<Exclusion> Unmet(ReferenceJob job, IVendor vendor, Plan plan)
+    {
+        if (plan.MaxCompanyRevenue is { } limit)
+        {
+            var revenue = _exchange.To(Structural(job.CompanyRevenue, Unit.Parse(job.RevenueCurrency)), limit.Unit).Exactly();
+            if (revenue > limit.Exactly())
+                yield return new Exclusion("company_too_large", string.Create(CultureInfo.InvariantCulture, $"{plan.Title} is not for companies above {limit.Exactly():#,0} {limit.Unit} revenue a year"));
+        }
+
+        foreach (var criterion in job.MustHave.Where(c => c != "living_model"))
+        {
+            var answer = plan.Answers.Concat(vendor.Catalog.Answers).FirstOrDefault(a => a.Criterion == criterion);
+            var words = criterion.Replace('_', ' ');
+            if (answer is null or { Kind: AnswerKind.Unknown })
+                yield return new Exclusion("requirement_unknown", $"must-have \"{words}\" is not answered{(answer is null ? "" : $": {answer.Text}")}");
+            else if (answer.Kind == AnswerKind.Contract)
+                yield return new Exclusion("requirement_by_contract", $"must-have \"{words}\" only by individual contract: {answer.Text}");
+            else if (answer.Kind == AnswerKind.No)
+                yield return new Exclusion("requirement_not_met", $"must-have \"{words}\" is not met: {answer.Text}");
+        }
+    }
+
+    // Demand, effort and usage do not depend on the plan but for its channel and the names it decides: plans share them.
+    private Production? Produced(ReferenceJob job, IVendor vendor, Plan plan, Dictionary<(Channel, object?), Production> shared, out IReadOnlyList<Exclusion> reasons)
+    {
+        reasons = [];
+        var key = (plan.Channel, plan.Aliases.Count == 0 ? null : (object)plan);
+        if (shared.TryGetValue(key, out var known))
+            return known;
+        if (_supplies.For(job, vendor, plan, asOf.AddDays(job.WindowDays), out reasons) is not { } supplies)
+            return null;
+        var scope = new Scope(book, vendor.Catalog.Id.Segment, job.Id.Segment);
+        var demand = JobDemand.Of(job, Assets, vendor.Catalog.Id.Segment, book, supplies);
+        var usages =
+            from operation in demand.Operations
+            from consumed in operation.Supply.Consumed
+            let quantity = (operation.Billed * consumed.PerRequest).Named($"{operation.Supply.Stage.Id}.{consumed.Meter}")
+            select (operation, new Usage(consumed.Meter, quantity, consumed.Price, operation.Supply.Offer.Feature, operation.Supply.Offer.Operation));
+        return shared[key] = new Production(demand, Effort.Of(demand, plan.Channel, scope), [.. usages]);
+    }
+
+    private CostModel Model(ReferenceJob job, IVendor vendor, Plan plan, Term term, int months, Production production)
+    {
+        var scope = new Scope(book, vendor.Catalog.Id.Segment, job.Id.Segment);
+        var (demand, effort, usages) = production;
+        var delivery = Delivery.Of(effort, months, scope);
+        var monthly = usages.Where(u => !u.Operation.Supply.Bridged).Select(u => u.Total with { Quantity = u.Total.Quantity / months }).ToList();
+        var seats = Seats(plan, delivery, monthly, scope);
+        var bill = Bill.Of(plan, term, months, seats, monthly, horizonMonths: job.HorizonMonths);
+        var bridged = usages.Where(u => u.Operation.Supply.Bridged).GroupBy(u => u.Operation.Supply.Plan).Select(g =>
+            Bill.Of(g.Key, g.Key.Terms[0], months, seats, [.. g.Select(u => u.Total with { Quantity = u.Total.Quantity / months })], $"{g.First().Operation.Supply.Vendor.Catalog.Id.Segment}."));
+        var bills = bridged.Prepend(bill).ToList();
+
+        var lines = new List<Line>();
+        lines.AddRange(bills.SelectMany(b => b.Charges).GroupBy(c => c.Id).Select(c => Money($"charges.{c.Key}", c.Select(row => (Formula)row.Amount))));
+        lines.AddRange(effort.Minutes.Select(m => Money($"people.{m.Id.Split('.')[1]}", [m / Conversions.MinutesPerHour * scope["designer_rate"]])));
+        lines.Add(Money("people.sign_off", [effort.SignOffHours * scope["approver_rate"]]));
+        var busy = usages.Where(u => !u.Operation.Supply.Bridged && u.Total.Quantity.Unit.ToString() == "hour").Select(u => u.Total.Quantity).ToList();
+        lines.AddRange(PlatformCost.Of(plan, term, months, delivery.People, bill, busy.Count == 0 ? null : Sum(busy, Unit.None), scope).Select(l => Money(l.Id, [l.Definition])));
+        lines.AddRange(RiskCost.Of(demand.Assets, delivery.People, months, scope).Select(l => Money(l.Id, [l.Definition])));
+
+        var blocks = CostModel.BlockIds.Select(id => Sum(lines.Where(l => l.Id.StartsWith(id + ".", StringComparison.Ordinal)), currency).Named(id)).ToList();
+        var days = delivery.Days(demand, effort, plan, bill, scope);
+        return new CostModel(
+            job,
+            vendor,
+            plan,
+            term,
+            months,
+            demand,
+            bill,
+            delivery,
+            lines,
+            blocks,
+            Sum(blocks, currency).Named("total"),
+            Money("effective_charges", bills.SelectMany(b => b.Effective)),
+            (blocks[0] * scope["tax_rate"]).Named("tax"),
+            (blocks[0] * (1 - Useful(demand))).Named("wasted_charges"),
+            Sum(demand.Operations.Where(o => o.Supply.Stage.Operation is OperationKind.Generate or OperationKind.Variation).Select(o => (Formula)o.Delivered), Unit.Parse("image")).Named("images_made"),
+            days,
+            Delivery.InTime(days, months, scope));
+    }
+
+    // Requests one would need if every image passed, as a share of those billed.
+    private static Formula Useful(JobDemand demand) =>
+        Sum(demand.Operations.Select(o => o.Accepted / Structural(o.Supply.ImagesPerRequest, Unit.Parse("image/request"))), Unit.None)
+        / Sum(demand.Operations.Select(o => (Formula)o.Billed), Unit.None);
+
+    private static Formula Seats(Plan plan, Delivery delivery, IReadOnlyList<Usage> monthly, Scope scope)
+    {
+        var perPerson = Structural(1, Unit.Parse("seat/person"));
+        if (!plan.Seats.PerPerson)
+            return Structural(1, Unit.Parse("seat"));
+        var seats = delivery.People * perPerson;
+        if (plan.Seats.ExtraForAllowance)
+        {
+            foreach (var entitlement in plan.Entitlements.Where(e => e is { QuotaPerSeat: true, Quota: not null, Overage: null, Relaxed: null }))
+            {
+                var usage = monthly.Where(u => u.Meter == entitlement.Meter && u.Price is null && (u.Feature is null || !entitlement.Unlimited.Contains(u.Feature))).ToList();
+                if (usage.Count > 0)
+                    seats = Max(seats, Min(Packs(Sum(usage.Select(u => u.Quantity), Unit.None), entitlement.Quota!), scope["designers_available"] * perPerson));
+            }
+        }
+
+        return seats.AtLeast(Structural(plan.Seats.Minimum, Unit.Parse("seat"))).Named("seats");
+    }
+
+    private Line Money(string id, IEnumerable<Formula> amounts) => Sum(amounts.Select(a => _exchange.To(a, currency)), currency).Named(id);
+
+    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private sealed record Production(JobDemand Demand, Effort Effort, IReadOnlyList<(OperationDemand Operation, Usage Total)> Usages);
+}

@@ -1,0 +1,17 @@
+using TcoBench.Analysis;
+using TcoBench.Core.Findings;
+
+namespace TcoBench.Reporting;
+
+/// <summary>Everything a writer may print.</summary>
+/// <param name="Comparison">The comparison at the default assumptions.</param>
+/// <param name="Scenarios">The same comparison under other assumptions, each with its title.</param>
+/// <param name="Flips">At which value of an input the runner-up becomes as cheap as the winner.</param>
+/// <param name="Findings">What readers should know.</param>
+/// <param name="Engine">Version of the engine.</param>
+public sealed record Report(
+    Comparison Comparison,
+    IReadOnlyList<(string Title, Comparison Comparison)> Scenarios,
+    IReadOnlyList<Flip> Flips,
+    IReadOnlyList<Finding> Findings,
+    string Engine);
