@@ -27,7 +27,10 @@ internal sealed class AskedRequest
     private readonly ParseResult _parsed;
 
     /// <summary>Reads the request.</summary>
+    /// <param name="session">Files and what-ifs.</param>
+    /// <param name="vendor">Who is asked.</param>
     /// <param name="plan">The plan it is asked under; null for every channel.</param>
+    /// <param name="parsed">The command line.</param>
     public AskedRequest(Session session, IVendor vendor, Plan? plan, ParseResult parsed)
     {
         (_session, _vendor, _plan, _parsed) = (session, vendor, plan, parsed);

@@ -5,6 +5,7 @@ using TcoBench.Core.Vendors;
 using TcoBench.Formulas;
 using TcoBench.Formulas.Readings;
 using TcoBench.Reporting.Json;
+using TcoBench.Reporting.Titles;
 
 namespace TcoBench.Cli.Commands;
 
@@ -67,9 +68,9 @@ internal static class BillCommand
                     json.WriteStartObject();
                     json.WriteString("id", charge.Id);
                     json.WriteString("category", charge.Category.ToString().ToLowerInvariant());
-                    json.WriteNumber("quantity", JsonNumber.Of(quantity));
+                    json.WriteDecimal("quantity", quantity);
                     json.WriteString("unit", charge.Quantity.Unit.ToString());
-                    json.WriteNumber("amount", JsonNumber.Of(amount));
+                    json.WriteDecimal("amount", amount);
                     if (charge.Month is { } month)
                         json.WriteNumber("month", month);
                     else
@@ -78,7 +79,7 @@ internal static class BillCommand
                 }
 
                 json.WriteEndArray();
-                json.WriteNumber("total", JsonNumber.Of(total));
+                json.WriteDecimal("total", total);
                 json.WriteString("currency", currency.ToString());
                 json.WriteString("term", term.Id);
                 json.WriteNumber("seats", seats);
@@ -86,9 +87,10 @@ internal static class BillCommand
             return ExitCode.Ok;
         }
 
+        var titles = new LineTitles(session.Loaded.Jobs[0], vendor.Catalog, plan, []);
         console.Out.WriteLine($"{vendor.Catalog.Name}, {plan.Title}, {term.Id}, {seats} seat(s), {months} month(s), before tax");
         foreach (var (charge, quantity, amount) in rows)
-            console.Out.WriteLine(FormattableString.Invariant($"  {(charge.Month is { } m ? $"month {m}" : "term"),-9} {Reporting.Titles.LineTitles.Of(charge.Amount.Id),-40} {quantity,14:#,0.####} {charge.Quantity.Unit,-10} {amount,14:#,0.00##} {currency}"));
+            console.Out.WriteLine(FormattableString.Invariant($"  {(charge.Month is { } m ? $"month {m}" : "term"),-9} {titles.Of(charge.Amount),-40} {quantity,14:#,0.####} {charge.Quantity.Unit,-10} {amount,14:#,0.00##} {currency}"));
         console.Out.WriteLine(FormattableString.Invariant($"  {"total",-77} {total,14:#,0.00##} {currency}"));
         return ExitCode.Ok;
     }

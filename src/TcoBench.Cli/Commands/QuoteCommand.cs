@@ -56,7 +56,7 @@ internal static class QuoteCommand
                 {
                     json.WriteStartObject();
                     json.WriteString("meter", u.Meter.Id.Value);
-                    json.WriteNumber("quantity", JsonNumber.Of(u.Quantity));
+                    json.WriteDecimal("quantity", u.Quantity);
                     json.WriteString("unit", u.Meter.Unit.ToString());
                     json.WriteEndObject();
                 }
@@ -65,7 +65,7 @@ internal static class QuoteCommand
                 if (list is { } amount)
                 {
                     json.WriteStartObject("list_price");
-                    json.WriteNumber("amount", JsonNumber.Of(amount));
+                    json.WriteDecimal("amount", amount);
                     json.WriteString("currency", currency.ToString());
                     json.WriteEndObject();
                 }

@@ -129,7 +129,7 @@ public static class ConsoleReport
         var shares = winners.Select(w => Numbers.Percent(w.Figures!.AssumptionShare)).Distinct(StringComparer.Ordinal).ToList();
         var (least, most) = (winners.Min(w => w.Figures!.AssumptionShare), winners.Max(w => w.Figures!.AssumptionShare));
         var share = shares.Count == 1 ? shares[0] : $"{Numbers.Percent(least)} to {Numbers.Percent(most)}";
-        var text = $"{share} of the winner's total rests on at least one assumption";
+        var text = $"{share} of what moves the winner's total is assumed";
         if (winners.Where(w => w.Figures!.Oldest is not null).MinBy(w => w.Figures!.Oldest!.Value.Source.Seen) is { Figures.Oldest: { } oldest, Option.Model: { } model })
             text += $" · oldest price {Numbers.Day(oldest.Source.Seen)} ({LineTitles.For(model).InSentence(oldest.Input)})";
         page.Text(text, "dim");
