@@ -52,8 +52,8 @@ public sealed record Bill(
                 ?? throw new ArgumentException($"plan \"{plan.Id}\" does not include meter \"{meter.Key}\"", nameof(usages));
             var metered = new MeteredMonths($"{prefix}{meter.Key}", entitlement, months, seats, [.. meter]);
             if (entitlement.Overage is { } rate)
-                charges.AddRange(rate.Bill($"{prefix}{meter.Key}", metered.Beyond));
-            gpus ??= (entitlement.Overage as DedicatedRate)?.Gpus(metered.Beyond[0]).Named($"{prefix}gpus");
+                charges.AddRange(rate.Bill($"{prefix}{meter.Key}", metered.ToSell));
+            gpus ??= (entitlement.Overage as DedicatedRate)?.Gpus(metered.ToSell[0]).Named($"{prefix}gpus");
             unserved.AddRange(metered.Unserved);
             relaxedShare ??= metered.RelaxedShare;
             if (metered.AllowanceUsed is { } allowanceUsed)

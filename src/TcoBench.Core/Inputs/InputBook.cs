@@ -67,6 +67,11 @@ public sealed class InputBook(params IReadOnlyList<Override> overrides)
         return _inputs[name] = Changed(general, name, set);
     }
 
+    /// <summary>A vendor's own copy of a shared input, so that it varies independently of other vendors'.</summary>
+    /// <param name="name">Full name of the copy.</param>
+    /// <param name="shared">The shared input.</param>
+    internal Input Copy(string name, Input shared) => Find(name) ?? Define(name, shared.Value, shared.Unit, shared.Evidence, shared.Spread);
+
     private static bool Matches(Override o, string name) =>
         o.Name == name || (o.Name.StartsWith("*.", StringComparison.Ordinal) && (name.EndsWith(o.Name[1..], StringComparison.Ordinal) || name == o.Name[2..]));
 

@@ -45,6 +45,9 @@ public sealed record Scope(InputBook Book, string? Vendor = null, string? Job = 
         return general;
     }
 
+    /// <summary>The vendor's own input of a name, made from the shared one if no file gives it one: one shared base value, one draw per vendor.</summary>
+    public Input Own(string name) => this[name] is var found && Vendor is not null && found.Name == name ? Book.Copy($"{Vendor}.{name}", found) : found;
+
     private IEnumerable<string> Candidates(string name)
     {
         if (Vendor is not null && Job is not null && Stage is not null)

@@ -1,0 +1,31 @@
+using TcoBench.Core.Billing;
+using TcoBench.Formulas;
+
+namespace TcoBench.Files.Sections;
+
+/// <summary>The units a place accepts, e.g. "currency/seat or currency"; the word currency stands for any that can be exchanged.</summary>
+internal sealed record Wanted(string Text, IReadOnlyList<Unit> Units)
+{
+    /// <summary>Alternatives are separated by " or "; the word meter stands for the meter's unit.</summary>
+    public static Wanted Of(string text, Unit? meter = null) =>
+        new(
+            meter is null ? text : text.Replace("meter", meter.ToString(), StringComparison.Ordinal),
+            [.. text.Split(" or ").SelectMany(one => Exchange.Currencies.Select(currency => Build(one, currency, meter))).Distinct()]
+        );
+
+    public bool Fits(Unit unit) => Units.Contains(unit);
+
+    public override string ToString() => Text == "1" ? "no unit" : Text;
+
+    private static Unit Build(string text, string currency, Unit? meter)
+    {
+        var sides = text.Split('/');
+        var unit = Product(sides[0], currency, meter);
+        return sides.Length == 1 ? unit : unit / Product(sides[1], currency, meter);
+    }
+
+    private static Unit Product(string side, string currency, Unit? meter) =>
+        side.Split('*')
+            .Select(word => word == "meter" ? meter! : Unit.Parse(word == "currency" ? currency : word))
+            .Aggregate(Unit.None, (product, unit) => product * unit);
+}
