@@ -12,13 +12,16 @@ namespace TcoBench.Analysis;
 /// <param name="Points">Volumes in rising order.</param>
 public sealed record CostCurve(ReferenceJob Job, IVendor Vendor, IReadOnlyList<CostPoint> Points)
 {
-    /// <summary>Volumes for a curve: evenly spread on a log axis from half the least to twice the greatest volume asked for, which are all among them.</summary>
+    /// <summary>Volumes for a curve: evenly spread on a log axis from half the least to twice the greatest volume asked for. Those asked for are
+    /// all among them, in place of what is nearer to them than half a step.</summary>
     /// <param name="asked">Volumes of the comparison, each at least 1, at least one.</param>
     /// <param name="steps">Steps between the ends, at least 1.</param>
     public static IReadOnlyList<int> Volumes(IReadOnlyList<int> asked, int steps = 15)
     {
         var (first, last) = (Math.Max(1, asked.Min() / 2), (int)Math.Min(int.MaxValue, asked.Max() * 2L));
         var spread = Enumerable.Range(0, steps + 1).Select(i => TwoDigits(first * Math.Pow((double)last / first, (double)i / steps)));
+        var near = Math.Pow((double)last / first, 0.5 / steps);
+        spread = spread.Where(v => asked.All(a => Math.Max(v, a) > Math.Min(v, a) * near));
         return [.. spread.Append(first).Append(last).Concat(asked).Where(v => v >= first && v <= last).Distinct().Order()];
     }
 

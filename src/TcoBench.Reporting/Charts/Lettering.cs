@@ -38,6 +38,15 @@ internal static class Lettering
         return width;
     }
 
+    /// <summary>Draws a text on a ground that hides the grid behind it.</summary>
+    public static void DrawOver(SKCanvas canvas, SKColor ground, string text, float x, float y, float size, SKColor color, bool bold = false)
+    {
+        using var paint = new SKPaint { Color = ground };
+        if (ground != SKColor.Empty)
+            canvas.DrawRect(x - 3, y - size, Width(text, size, bold) + 6, size * 1.3f, paint);
+        Draw(canvas, text, x, y, size, color, bold);
+    }
+
     /// <summary>Breaks a text into lines of at most a width; what does not fit ends with '…'.</summary>
     public static IReadOnlyList<string> Wrapped(string text, float size, float width, int lines, bool bold = false)
     {

@@ -6,7 +6,8 @@ namespace TcoBench.Reporting.Charts;
 internal static class Scale
 {
     private static readonly double[] Steps = [1, 2, 2.5, 5, 10];
-    private static readonly int[] Steps125 = [1, 2, 5];
+    private static readonly double[] Wide = [1, 2, 5];
+    private static readonly double[] Narrow = [1, 1.5, 2, 3, 5, 7];
 
     /// <summary>Marks from 0 to at least a value, at 1, 2, 2.5 or 5 times a power of ten.</summary>
     /// <param name="greatest">Greatest value shown.</param>
@@ -22,7 +23,16 @@ internal static class Scale
 
     /// <summary>Marks of a log axis between two volumes: 1, 2 and 5 times powers of ten, and the ends.</summary>
     public static IReadOnlyList<int> LogMarks(int first, int last) =>
-        [.. Enumerable.Range(0, 10).SelectMany(p => Steps125.Select(m => m * Math.Pow(10, p))).Where(v => v >= first && v <= last).Select(v => (int)v)];
+        [.. Enumerable.Range(0, 10).SelectMany(p => Wide.Select(m => m * Math.Pow(10, p))).Where(v => v >= first && v <= last).Select(v => (int)v)];
+
+    /// <summary>Marks of a log axis that hold two amounts: 1, 1.5, 2, 3, 5 and 7 times powers of ten over a narrow range, 1, 2 and 5 over a wide one.</summary>
+    public static IReadOnlyList<double> LogMarks(double low, double high)
+    {
+        var marks = Enumerable.Range(-6, 16).SelectMany(p => (high / low > 12 ? Wide : Narrow).Select(m => Math.Round(m * Math.Pow(10, p), 10))).ToList();
+        var from = Math.Max(0, marks.FindLastIndex(m => m <= low));
+        var to = marks.FindIndex(m => m >= high);
+        return marks[from..(Math.Max(to, from + 1) + 1)];
+    }
 
     /// <summary>An amount as a label: two decimals, none from 1,000, four below ten cents.</summary>
     public static string Amount(decimal amount)

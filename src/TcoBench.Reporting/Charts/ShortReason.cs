@@ -6,13 +6,16 @@ namespace TcoBench.Reporting.Charts;
 /// <summary>Why an option is not ranked, in the few words a picture has room for; the whole sentence is in the tables.</summary>
 internal static class ShortReason
 {
-    public static string Of(Option option)
+    /// <summary>The reason.</summary>
+    /// <param name="option">An option that is not ranked.</param>
+    /// <param name="brief">Without figures.</param>
+    public static string Of(Option option, bool brief = false)
     {
         var codes = option.Reasons.Select(r => r.Code).ToList();
         var code = Decisive.FirstOrDefault(codes.Contains) ?? codes.FirstOrDefault();
         return code switch
         {
-            "late" when option.Days is { } days => string.Create(CultureInfo.InvariantCulture, $"late: takes {decimal.Ceiling(days):#,0} days"),
+            "late" when !brief && option.Days is { } days => string.Create(CultureInfo.InvariantCulture, $"late: takes {decimal.Ceiling(days):#,0} days"),
             "late" => "late",
             "allowance_exceeded" => "allowance too small",
             "cannot_be_computed" => "cannot be computed",

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using SkiaSharp;
 
@@ -9,7 +10,7 @@ namespace TcoBench.Reporting.Charts;
 /// Turns the letters of an SVG into outlines, each letter drawn once and used wherever it occurs: the picture looks the same
 /// where the font is not installed. Every text stays readable for screen readers as a label.
 /// </summary>
-internal static class SvgOutlines
+internal static partial class SvgOutlines
 {
     private static readonly XNamespace Svg = "http://www.w3.org/2000/svg";
     private static readonly XNamespace Link = "http://www.w3.org/1999/xlink";
@@ -39,10 +40,10 @@ internal static class SvgOutlines
         var size = Number(text.Attribute("font-size")!.Value);
         var (xs, ys) = (Numbers(text.Attribute("x")), Numbers(text.Attribute("y")));
         var group = new XElement(Svg + "g", text.Attributes().Where(a => a.Name.LocalName is "fill" or "fill-opacity" or "transform" or "opacity" or "clip-path"));
-        group.SetAttributeValue("aria-label", text.Value.Trim());
+        var words = text.Value.Trim();
+        group.SetAttributeValue("aria-label", words);
         var place = 0;
-        var runes = text.Value.EnumerateRunes().ToList();
-        foreach (var rune in runes)
+        foreach (var rune in words.EnumerateRunes())
         {
             var letter = rune.ToString();
             var (x, y) = (xs[Math.Min(place, xs.Count - 1)], ys[Math.Min(place, ys.Count - 1)]);
@@ -54,7 +55,7 @@ internal static class SvgOutlines
                 id = letters[(bold, letter)] = string.Create(CultureInfo.InvariantCulture, $"{(bold ? "b" : "r")}{rune.Value:x}");
                 using var font = Lettering.Font(100, bold);
                 using var path = font.GetTextPath(letter, SKPoint.Empty);
-                definitions.Add(new XElement(Svg + "path", new XAttribute("id", id), new XAttribute("d", path.ToSvgPathData())));
+                definitions.Add(new XElement(Svg + "path", new XAttribute("id", id), new XAttribute("d", Rounded(path.ToSvgPathData()))));
             }
 
             group.Add(new XElement(Svg + "use", new XAttribute(Link + "href", $"#{id}"), new XAttribute("transform", string.Create(CultureInfo.InvariantCulture, $"translate({x:0.##} {y:0.##}) scale({size / 100:0.####})"))));
@@ -65,6 +66,12 @@ internal static class SvgOutlines
 
     private static IReadOnlyList<float> Numbers(XAttribute? list) =>
         list is null ? [0] : [.. list.Value.Split([',', ' ', '\n'], StringSplitOptions.RemoveEmptyEntries).Select(Number)];
+
+    // Letters are outlined at 100 pixels: a tenth of a pixel is finer than any screen shows.
+    private static string Rounded(string path) => Decimals().Replace(path, m => Number(m.Value).ToString("0.#", CultureInfo.InvariantCulture));
+
+    [GeneratedRegex(@"-?\d+\.\d+")]
+    private static partial Regex Decimals();
 
     private static float Number(string text) => float.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture);
 }

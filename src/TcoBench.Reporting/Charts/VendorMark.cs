@@ -16,6 +16,13 @@ internal sealed record VendorMark(SKColor Colour, MarkShape Shape)
     {
         using var fill = new SKPaint { Color = Colour, IsAntialias = true };
         using var edge = new SKPaint { Color = SKColors.White, IsAntialias = true, Style = SKPaintStyle.Stroke, StrokeWidth = size / 8 };
+        if (Shape == MarkShape.Circle)
+        {
+            canvas.DrawCircle(x, y, size * 0.55f, fill);
+            canvas.DrawCircle(x, y, size * 0.55f, edge);
+            return;
+        }
+
         using var path = Outline(x, y, size / 2);
         canvas.DrawPath(path, fill);
         canvas.DrawPath(path, edge);
@@ -26,9 +33,6 @@ internal sealed record VendorMark(SKColor Colour, MarkShape Shape)
         var path = new SKPath();
         switch (Shape)
         {
-            case MarkShape.Circle:
-                path.AddCircle(x, y, r * 1.1f);
-                return path;
             case MarkShape.Square:
                 path.AddRect(new SKRect(x - r, y - r, x + r, y + r));
                 return path;
