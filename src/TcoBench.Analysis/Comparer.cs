@@ -77,7 +77,7 @@ public sealed class Comparer(CostModels models, Scope shared)
             reading[model.Delivery.People],
             new Kpis(images == 0 ? null : reading[model.Blocks[0]] / images, total / assets, OneMoreVariation(model, total, assets), model.Job.IsCampaign ? total : null),
             oldest.Input is null ? null : oldest,
-            total == 0 ? 0 : costLines.Where(l => l.Assumed).Sum(l => l.Value ?? 0) / total,
+            AssumptionShare.Of(model.Total, values),
             inputs);
     }
 
