@@ -47,7 +47,7 @@ internal sealed record MeteredMonths
     /// <summary>Share of the allowance of the usage months that was used; null without an allowance, or where unlimited features are used.</summary>
     internal Line? AllowanceUsed { get; }
 
-    private void Settle(Entitlement entitlement, string id, IReadOnlyList<Usage> counted, Formula usage, Formula quota)
+    private void Settle(Entitlement entitlement, string id, List<Usage> counted, Formula usage, Formula quota)
     {
         if (entitlement.Overage is not null)
             return;
@@ -59,6 +59,7 @@ internal sealed record MeteredMonths
 
         var fastOnly = Sum(counted.Where(u => u.Operation is { } o && relaxed.Excludes.Contains(o)).Select(u => u.Quantity), usage.Unit);
         Unserved = [(fastOnly - quota).AtLeast(0).Named($"{id}.unserved", 1)];
-        RelaxedShare = (Sum(Beyond, usage.Unit) / (usage * Beyond.Count)).Named($"{id}.relaxed_share");
+        if (counted.Count > 0)
+            RelaxedShare = (Sum(Beyond, usage.Unit) / (usage * Beyond.Count)).Named($"{id}.relaxed_share");
     }
 }
