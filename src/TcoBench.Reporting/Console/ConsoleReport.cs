@@ -141,7 +141,7 @@ public static class ConsoleReport
             return;
         var (least, most) = (Numbers.Percent(winners.Min(w => w.Figures!.AssumptionShare)), Numbers.Percent(winners.Max(w => w.Figures!.AssumptionShare)));
         var share = least == most || least.StartsWith("over", StringComparison.Ordinal) ? least : $"{least} to {most}";
-        var text = $"{share} of the winner's total rests on at least one assumption";
+        var text = $"{share} of what moves the winner's total is assumed";
         if (winners.Where(w => w.Figures!.Oldest is not null).MinBy(w => w.Figures!.Oldest!.Value.Source.Seen) is { Figures.Oldest: { } oldest, Option.Model: { } model })
             text += $" · oldest price {Numbers.Day(oldest.Source.Seen)} ({LineTitles.For(model).InSentence(oldest.Input)})";
         page.Text(text, "dim");

@@ -125,7 +125,7 @@ public sealed partial class MarkdownWriter : IReportWriter
                 text.Append('.');
             }
 
-            text.Append($" Of the total, {Numbers.Percent(figures.AssumptionShare)} rests on at least one assumption");
+            text.Append($" Of what moves the total, {Numbers.Percent(figures.AssumptionShare)} is assumed");
             if (figures.Oldest is { } oldest && winner.Option.Model is { } m)
                 text.Append($"; the oldest price is of {Numbers.Day(oldest.Source.Seen)} ({Escaped(LineTitles.For(m).InSentence(oldest.Input))})");
             return text.Append('.').ToString();
@@ -168,7 +168,7 @@ public sealed partial class MarkdownWriter : IReportWriter
         {
             Line("### Billed and used");
             Table(
-                ["Approved assets", "Vendor", "Billed", "Used by the work", "Paid but not used", "Tax", "Per image made", "Oldest price", "Rests on assumptions"],
+                ["Approved assets", "Vendor", "Billed", "Used by the work", "Paid but not used", "Tax", "Per image made", "Oldest price", "Assumed"],
                 "rlrrrrrrr",
                 verdicts.SelectMany(v => v.Ranked).Select(r => (IReadOnlyList<string>)
                 [
@@ -255,7 +255,7 @@ public sealed partial class MarkdownWriter : IReportWriter
             Item("*Wasted* are charges for rejects, failures, repeats and unplanned use; they are inside the total.");
             Item("P10, P50 and P90: one trial in ten, in two and nine in ten lie below. Minutes are skewed, so P50 is usually above the figure at base inputs.");
             Item("A *tie* is a difference too small to act on with inputs as uncertain as these.");
-            Item("*Rests on assumptions* is the share of the total in lines behind which stands at least one assumption; it does not say how much it matters.");
+            Item("*Assumed*: each input is raised by 1 %, one at a time; this is the share of all the movement of the total that assumed inputs cause. The rest of it rests on published figures.");
             Blank();
         }
 
