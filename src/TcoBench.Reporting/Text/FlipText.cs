@@ -11,14 +11,14 @@ internal static class FlipText
     internal static string InputTitle(Flip flip, Comparison comparison) =>
         Found(flip, comparison) is { } found ? found.Titles.Of(found.Input) : InputTitles.Plain(flip.Input.Split('.')[^1]);
 
-    /// <summary>One sentence, e.g. <c>Leonardo.Ai becomes as cheap as Midjourney where its draft acceptance reaches 31 % (base 25 %)</c>.</summary>
+    /// <summary>One sentence, e.g. <c>Leonardo.Ai becomes as cheap as Midjourney if its draft acceptance is 31 % instead of 25 %</c>.</summary>
     internal static string Sentence(Flip flip, Comparison comparison)
     {
         var (winner, runnerUp) = (VendorName(flip.Winner, comparison), VendorName(flip.RunnerUp, comparison));
         var found = Found(flip, comparison);
         var name = InputTitles.Plain(flip.Input.Split('.')[^1]);
         string Value(decimal value) => found is { Input: var input }
-            ? InputTitles.IsShare(input) ? Numbers.Percent(value) : Numbers.Quantity(value, input.Unit)
+            ? InputTitles.IsShare(input) ? Numbers.Share(Math.Round(value, 3)) : Numbers.Quantity(value, input.Unit)
             : Numbers.Plain(value);
         return flip.At is { } at
             ? $"{runnerUp} becomes as cheap as {winner} if its {name} is {Value(at)} instead of {Value(flip.Base)}"
