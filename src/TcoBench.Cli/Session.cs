@@ -16,7 +16,8 @@ namespace TcoBench.Cli;
 /// <param name="AskedCurrency">Currency asked for; null for the command's default.</param>
 /// <param name="Format">Format of the result.</param>
 /// <param name="Location">Where the data are.</param>
-internal sealed record Session(Loaded Loaded, DateOnly AsOf, Unit? AskedCurrency, string Format, DataLocation Location)
+/// <param name="Scenario">Name of the scenario in words; empty for the default assumptions.</param>
+internal sealed record Session(Loaded Loaded, DateOnly AsOf, Unit? AskedCurrency, string Format, DataLocation Location, string Scenario)
 {
     /// <summary>Vendors that take part in comparisons.</summary>
     public IReadOnlyList<IVendor> Ranked => [.. Loaded.Vendors.Where(v => v.Catalog.Role == VendorRole.Vendor)];
@@ -29,9 +30,10 @@ internal sealed record Session(Loaded Loaded, DateOnly AsOf, Unit? AskedCurrency
     /// <param name="console">Where messages go.</param>
     /// <param name="formats">Formats the command knows, the default first.</param>
     /// <param name="strict">True if any error in a file ends the command.</param>
+    /// <param name="scenario">Scenario file; null for the one asked for, if any.</param>
     /// <exception cref="UsageException">An option value means nothing.</exception>
     /// <exception cref="InvalidInputException">A file is wrong.</exception>
-    public static Session Open(ParseResult parsed, Terminal console, string[] formats, bool strict = true)
+    public static Session Open(ParseResult parsed, Terminal console, string[] formats, bool strict = true, string? scenario = null)
     {
         var asOf = parsed.GetValue(Options.AsOf) is { } day ? Values.Day("--as-of", day) : console.Today;
         var currency = parsed.GetValue(Options.Currency) is { } code ? Unit.Parse(Values.Word("--currency", code, [.. TcoBench.Core.Billing.Exchange.Currencies])) : null;
@@ -48,14 +50,17 @@ internal sealed record Session(Loaded Loaded, DateOnly AsOf, Unit? AskedCurrency
         var folders = location.Folders(parsed.GetValue(Options.Vendors), parsed.GetValue(Options.Jobs));
         console.Error.WriteLine($"data: {location.Root}");
         var assumptions = parsed.GetValue(Options.Assumptions) ?? Path.Combine(folders.Assumptions, "default.yaml");
-        var scenario = parsed.GetValue(Options.Scenario) is { } name ? ScenarioFile(folders.Assumptions, name) : null;
+        scenario ??= parsed.GetValue(Options.Scenario) is { } name ? ScenarioFile(folders.Assumptions, name) : null;
         var loaded = DataLoader.Load(folders, asOf, assumptions, scenario, overrides);
         if (strict && loaded.Findings.Any(x => x.Severity == Severity.Error))
             throw new InvalidInputException(loaded.Findings);
         if (window is { } n)
             loaded = loaded with { Jobs = [.. loaded.Jobs.Select(j => j with { WindowDays = n })] };
-        return new Session(loaded, asOf, currency, format, location);
+        return new Session(loaded, asOf, currency, format, location, scenario is null ? "" : Path.GetFileNameWithoutExtension(scenario).Replace('-', ' '));
     }
+
+    /// <summary>Scenario files beside the default assumptions.</summary>
+    public IReadOnlyList<string> ScenarioFiles() => Scenarios(Location.Folders(null, null).Assumptions);
 
     /// <summary>Builds cost models in a currency.</summary>
     public CostModels Models(Unit currency) => new(Loaded.Book, Loaded.Vendors, AsOf, currency);
@@ -93,7 +98,9 @@ internal sealed record Session(Loaded Loaded, DateOnly AsOf, Unit? AskedCurrency
         if (name.Contains('/', StringComparison.Ordinal) || name.EndsWith(".yaml", StringComparison.Ordinal))
             return name;
         var file = Path.Combine(folder, name + ".yaml");
-        var known = Directory.Exists(folder) ? Directory.GetFiles(folder, "*.yaml").Select(f => Path.GetFileNameWithoutExtension(f)).Where(f => f != "default").Order(StringComparer.Ordinal) : Enumerable.Empty<string>();
-        return File.Exists(file) ? file : throw Values.Unknown("--scenario", name, known);
+        return File.Exists(file) ? file : throw Values.Unknown("--scenario", name, Scenarios(folder).Select(f => Path.GetFileNameWithoutExtension(f)));
     }
+
+    private static IReadOnlyList<string> Scenarios(string folder) =>
+        Directory.Exists(folder) ? [.. Directory.GetFiles(folder, "*.yaml").Where(f => Path.GetFileName(f) != "default.yaml").Order(StringComparer.Ordinal)] : [];
 }

@@ -27,7 +27,10 @@ internal sealed class AskedRequest
     private readonly ParseResult _parsed;
 
     /// <summary>Reads the request.</summary>
+    /// <param name="session">Files and what-ifs.</param>
+    /// <param name="vendor">Who is asked.</param>
     /// <param name="plan">The plan it is asked under; null for every channel.</param>
+    /// <param name="parsed">The command line.</param>
     public AskedRequest(Session session, IVendor vendor, Plan? plan, ParseResult parsed)
     {
         (_session, _vendor, _plan, _parsed) = (session, vendor, plan, parsed);
@@ -55,7 +58,7 @@ internal sealed class AskedRequest
         ["train"] = OperationKind.Train,
     };
 
-    /// <summary>What one request consumes: one answer per channel that offers it.</summary>
+    /// <summary>What one request consumes: one answer per channel that offers it, at the size asked for, or else at the cheapest that covers it.</summary>
     /// <exception cref="UsageException">The vendor does not offer it; says which part is not offered and what is.</exception>
     public IReadOnlyList<(Offer Offer, ImageSize Size, IReadOnlyList<Consumed> Consumed)> Answers()
     {
@@ -64,18 +67,21 @@ internal sealed class AskedRequest
         var references = Values.Whole("--reference-images", _parsed.GetValue(ReferenceImages) ?? "0", 0, 100);
         var modules = _parsed.GetValue(Module)!;
         var answers = new List<(Offer, ImageSize, IReadOnlyList<Consumed>)>();
-        foreach (var channel in offers.GroupBy(o => string.Join(',', o.Channels)))
+        foreach (var channel in offers.SelectMany(o => o.Channels).Distinct().Order())
         {
-            foreach (var offer in channel)
+            foreach (var offer in offers.Where(o => o.Channels.Contains(channel)))
             {
                 var images = offer.WholeGrid ? offer.MaxImages : Values.Whole("--images", _parsed.GetValue(Images) ?? "1", 1, 1000);
                 if (images > offer.MaxImages)
                     throw new UsageException($"--images {images}: {offer.Model.Title} returns at most {offer.MaxImages} images per request", "ask for fewer images and more requests with --count");
-                var plan = _plan ?? _vendor.Catalog.Plans.FirstOrDefault(p => offer.Channels.Contains(p.Channel) && p.Aliases.Count > 0);
+                var plan = _plan ?? _vendor.Catalog.Plans.FirstOrDefault(p => p.Channel == channel && p.Aliases.Count > 0);
                 var names = SupplyChoice.RequestNames(Formula.Structural(steps, Unit.Parse("step")), references, offer.Modules, modules);
-                if (SupplyChoice.Cheapest(_vendor, plan, offer, Size, images, names, new Scope(_session.Loaded.Book, _vendor.Catalog.Id.Segment)) is not { } cheapest)
+                var exact = offer.Sizes.Contains(Size) ? offer with { Sizes = [Size] } : offer;
+                var scope = new Scope(_session.Loaded.Book, _vendor.Catalog.Id.Segment);
+                if ((SupplyChoice.Cheapest(_vendor, plan, exact, Size, images, names, scope) ?? SupplyChoice.Cheapest(_vendor, plan, offer, Size, images, names, scope)) is not { } found)
                     continue;
-                answers.Add((offer, cheapest.Size, cheapest.Consumed));
+                if (answers.All(a => a.Item1 != offer))
+                    answers.Add((offer, found.Size, found.Consumed));
                 break;
             }
         }

@@ -1,10 +1,13 @@
 using System.CommandLine;
+using Spectre.Console;
 using TcoBench.Core.Billing;
 using TcoBench.Core.Metering;
 using TcoBench.Core.Vendors;
 using TcoBench.Formulas;
 using TcoBench.Formulas.Readings;
 using TcoBench.Reporting.Json;
+using TcoBench.Reporting.Text;
+using TcoBench.Reporting.Titles;
 
 namespace TcoBench.Cli.Commands;
 
@@ -49,7 +52,7 @@ internal static class BillCommand
         if (plan.Until is { } until && until <= session.AsOf)
             console.Error.WriteLine($"note: {plan.Title} is no longer sold since {until:yyyy-MM-dd}");
         if (bill.Unserved.FirstOrDefault(u => u.Exactly() > 0) is { } short_)
-            throw new NoFigureException(FormattableString.Invariant($"{plan.Title} does not cover this: {short_.Exactly():#,0.######} {short_.Unit} a month above the allowance, and no price for more is published"));
+            throw new NoFigureException($"{plan.Title} does not cover this: {Numbers.Quantity(short_.Exactly(), short_.Unit)} a month above the allowance, and no price for more is published");
 
         var currency = session.AskedCurrency ?? vendor.Catalog.Currency;
         var rows = bill.Charges.Select(c => (Charge: c, Quantity: c.Quantity.Exactly(), Amount: session.Exchange.To(c.Amount, currency).Exactly())).ToList();
@@ -67,9 +70,9 @@ internal static class BillCommand
                     json.WriteStartObject();
                     json.WriteString("id", charge.Id);
                     json.WriteString("category", charge.Category.ToString().ToLowerInvariant());
-                    json.WriteNumber("quantity", JsonNumber.Of(quantity));
+                    json.WriteDecimal("quantity", quantity);
                     json.WriteString("unit", charge.Quantity.Unit.ToString());
-                    json.WriteNumber("amount", JsonNumber.Of(amount));
+                    json.WriteDecimal("amount", amount);
                     if (charge.Month is { } month)
                         json.WriteNumber("month", month);
                     else
@@ -78,7 +81,7 @@ internal static class BillCommand
                 }
 
                 json.WriteEndArray();
-                json.WriteNumber("total", JsonNumber.Of(total));
+                json.WriteDecimal("total", total);
                 json.WriteString("currency", currency.ToString());
                 json.WriteString("term", term.Id);
                 json.WriteNumber("seats", seats);
@@ -86,10 +89,13 @@ internal static class BillCommand
             return ExitCode.Ok;
         }
 
+        var titles = new LineTitles(session.Loaded.Jobs[0], vendor.Catalog, plan, []);
         console.Out.WriteLine($"{vendor.Catalog.Name}, {plan.Title}, {term.Id}, {seats} seat(s), {months} month(s), before tax");
+        var table = new Table().Border(TableBorder.Simple).AddColumns("month", "charge").AddColumn("quantity", c => c.RightAligned()).AddColumn($"{currency}", c => c.RightAligned());
         foreach (var (charge, quantity, amount) in rows)
-            console.Out.WriteLine(FormattableString.Invariant($"  {(charge.Month is { } m ? $"month {m}" : "term"),-9} {Reporting.Titles.LineTitles.Of(charge.Amount.Id),-40} {quantity,14:#,0.####} {charge.Quantity.Unit,-10} {amount,14:#,0.00##} {currency}"));
-        console.Out.WriteLine(FormattableString.Invariant($"  {"total",-77} {total,14:#,0.00##} {currency}"));
+            table.AddRow(charge.Month is { } month ? $"{month}" : "term", Markup.Escape(titles.Of(charge.Amount)), Markup.Escape(Numbers.Quantity(quantity, charge.Quantity.Unit)), Numbers.Amount(amount));
+        table.AddRow("", "Total", "", Numbers.Amount(total));
+        console.Tables().Write(table);
         return ExitCode.Ok;
     }
 
@@ -98,7 +104,8 @@ internal static class BillCommand
         var (name, quantity) = Values.Pair("--usage", text);
         var meter = vendor.Catalog.Meters.FirstOrDefault(m => m.Id.Value == name) ?? throw Values.Unknown("--usage", name, vendor.Catalog.Meters.Select(m => m.Id.Value));
         var used = Formula.Structural(Values.Quantity("--usage", quantity), meter.Unit);
-        if (plan.Entitlements.Any(e => e.Meter == meter.Id))
+        var byRequest = vendor.Catalog.Offers.Any(o => o.Channels.Contains(plan.Channel) && o.Consumes.Any(c => c.Meter == meter.Id && c.PriceTable is not null));
+        if (!byRequest && plan.Entitlements.Any(e => e.Meter == meter.Id))
             return new Usage(meter.Id, used);
         var answers = new AskedRequest(session, vendor, plan, parsed).Answers();
         var price = answers.SelectMany(a => a.Consumed).FirstOrDefault(c => c.Meter == meter.Id)?.Price

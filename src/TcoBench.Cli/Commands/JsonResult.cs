@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using TcoBench.Reporting.Json;
 
 namespace TcoBench.Cli.Commands;
 
@@ -10,7 +11,7 @@ internal static class JsonResult
     public static void Write(TextWriter output, Action<Utf8JsonWriter> properties)
     {
         using var buffer = new MemoryStream();
-        using (var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { Indented = true, NewLine = "\n" }))
+        using (var json = new Utf8JsonWriter(buffer, JsonNumber.Options))
         {
             json.WriteStartObject();
             properties(json);

@@ -2,6 +2,8 @@ using System.CommandLine;
 using TcoBench.Formulas;
 using TcoBench.Formulas.Readings;
 using TcoBench.Reporting.Json;
+using TcoBench.Reporting.Text;
+using TcoBench.Reporting.Titles;
 
 namespace TcoBench.Cli.Commands;
 
@@ -39,7 +41,7 @@ internal static class QuoteCommand
         decimal? list = priced.Count == 0 ? null : priced.Sum(u => session.Exchange.To(u.PerRequest * Formula.Structural(count, Unit.Parse("request")) * (u.Price ?? u.Meter.ListPrice!), currency).Exactly());
         foreach (var (offer, size, _) in answers)
         {
-            console.Error.WriteLine($"{offer.Model.Title}{(offer.Quality is null ? "" : $", {offer.Quality}")} at {size}, {string.Join("/", offer.Channels).ToLowerInvariant()}");
+            console.Error.WriteLine($"{offer.Model.Title}{(offer.Quality is null ? "" : $", {offer.Quality}")} at {size}, {string.Join(", ", offer.Channels.Select(Words.Of))}");
             if (offer.Model.IsRetired(session.AsOf))
                 console.Error.WriteLine($"note: {offer.Model.Title} was shut down on {offer.Model.Until:yyyy-MM-dd}; this is its last price");
         }
@@ -56,7 +58,7 @@ internal static class QuoteCommand
                 {
                     json.WriteStartObject();
                     json.WriteString("meter", u.Meter.Id.Value);
-                    json.WriteNumber("quantity", JsonNumber.Of(u.Quantity));
+                    json.WriteDecimal("quantity", u.Quantity);
                     json.WriteString("unit", u.Meter.Unit.ToString());
                     json.WriteEndObject();
                 }
@@ -65,7 +67,7 @@ internal static class QuoteCommand
                 if (list is { } amount)
                 {
                     json.WriteStartObject("list_price");
-                    json.WriteNumber("amount", JsonNumber.Of(amount));
+                    json.WriteDecimal("amount", amount);
                     json.WriteString("currency", currency.ToString());
                     json.WriteEndObject();
                 }
@@ -78,7 +80,7 @@ internal static class QuoteCommand
         }
 
         foreach (var u in usages)
-            console.Out.WriteLine(FormattableString.Invariant($"{u.Meter.Title,-24} {u.Quantity:#,0.######} {u.Meter.Unit}"));
+            console.Out.WriteLine($"{u.Meter.Title,-24} {Numbers.Quantity(u.Quantity, u.Meter.Unit)}");
         console.Out.WriteLine(list is { } price ? FormattableString.Invariant($"{"At list price",-24} {price:#,0.00####} {currency}") : "At list price            not published outside an allowance");
         return ExitCode.Ok;
     }

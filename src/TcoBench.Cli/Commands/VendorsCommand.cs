@@ -4,6 +4,7 @@ using TcoBench.Core.Billing;
 using TcoBench.Core.Vendors;
 using TcoBench.Formulas;
 using TcoBench.Formulas.Readings;
+using TcoBench.Reporting.Titles;
 
 namespace TcoBench.Cli.Commands;
 
@@ -64,7 +65,7 @@ internal static class VendorsCommand
         {
             table.AddRow(
                 Markup.Escape($"{plan.Title} ({plan.Id})") + (Sold(plan, session.AsOf) ? "" : " [dim]no longer sold[/]"),
-                plan.Channel == Channel.SelfHosted ? "self-hosted" : plan.Channel.ToString().ToLowerInvariant(),
+                Words.Of(plan.Channel),
                 Markup.Escape(plan.Unknown.Count > 0 ? "not published" : string.Join("; ", plan.Terms.Select(t => Fee(t)))),
                 Markup.Escape(string.Join("; ", plan.Entitlements.Select(e => e.Quota is null ? "–" : Amount(e.Quota)))),
                 Markup.Escape(string.Join("; ", plan.Entitlements.Select(Beyond))));
@@ -80,7 +81,7 @@ internal static class VendorsCommand
             console.Out.WriteLine($"Ask: {question}");
         console.Out.WriteLine("Sources:");
         foreach (var source in SourcesOf(session, catalog))
-            console.Out.WriteLine($"  {source.Id,-30} {source.Seen:yyyy-MM-dd} {source.Kind.ToString().ToLowerInvariant(),-12} {source.Url}");
+            console.Out.WriteLine($"  {source.Id,-30} {source.Seen:yyyy-MM-dd} {Words.Of(source.Kind),-12} {source.Url}");
         return ExitCode.Ok;
     }
 

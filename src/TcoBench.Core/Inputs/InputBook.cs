@@ -12,6 +12,7 @@ public sealed class InputBook(params IReadOnlyList<Override> overrides)
     private readonly Dictionary<string, Input> _inputs = new(StringComparer.Ordinal);
     private readonly Dictionary<string, UnknownInput> _unknown = new(StringComparer.Ordinal);
     private readonly HashSet<Override> _used = [];
+    private readonly Dictionary<(string?, string?, string?, string), Input> _looked = [];
 
     /// <summary>Full names of all inputs, in order of definition.</summary>
     public IEnumerable<string> Names => _inputs.Keys;
@@ -55,6 +56,17 @@ public sealed class InputBook(params IReadOnlyList<Override> overrides)
 
     /// <summary>The unpublished figure of that full name, or null.</summary>
     public UnknownInput? FindUnknown(string name) => _unknown.GetValueOrDefault(name);
+
+    /// <summary>The result of an earlier look-up, or of this one.</summary>
+    internal Input? Remembered(Scope scope, string name, Func<Scope, string, Input?> search)
+    {
+        var key = (scope.Vendor, scope.Job, scope.Stage, name);
+        if (_looked.TryGetValue(key, out var known))
+            return known;
+        if (search(scope, name) is { } found)
+            _looked[key] = known = found;
+        return known;
+    }
 
     /// <summary>A narrower input made by a what-if, such as <c>leonardo.campaign.draft.acceptance</c> where only the shared one is defined; null if there is no such what-if.</summary>
     /// <param name="name">The narrower full name.</param>

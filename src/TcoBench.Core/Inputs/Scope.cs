@@ -17,7 +17,9 @@ public sealed record Scope(InputBook Book, string? Vendor = null, string? Job = 
     public Input this[string name] => Find(name) ?? throw new MissingInputException(name, Described());
 
     /// <summary>The input a name stands for here, or null.</summary>
-    public Input? Find(string name)
+    public Input? Find(string name) => Book.Remembered(this, name, static (scope, n) => scope.Search(n));
+
+    private Input? Search(string name)
     {
         var candidates = Candidates(name).ToList();
         for (var i = 0; i < candidates.Count; i++)
