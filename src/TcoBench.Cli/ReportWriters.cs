@@ -1,4 +1,5 @@
 using TcoBench.Reporting;
+using TcoBench.Reporting.Charts;
 using TcoBench.Reporting.Console;
 using TcoBench.Reporting.Json;
 
@@ -8,7 +9,7 @@ namespace TcoBench.Cli;
 internal static class ReportWriters
 {
     /// <summary>One writer per file of a report set.</summary>
-    public static IReadOnlyList<IReportWriter> All(Report report) => [new JsonWriter()];
+    public static IReadOnlyList<IReportWriter> All(Report report) => [new JsonWriter(), .. ChartWriters.Of(report)];
 
     /// <summary>Prints the report on the result stream.</summary>
     public static void Print(Report report, string format, Terminal console)
