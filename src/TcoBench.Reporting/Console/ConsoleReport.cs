@@ -140,7 +140,7 @@ public static class ConsoleReport
         if (winners.Count == 0)
             return;
         var (least, most) = (Numbers.Percent(winners.Min(w => w.Figures!.AssumptionShare)), Numbers.Percent(winners.Max(w => w.Figures!.AssumptionShare)));
-        var share = least == most || least.StartsWith("over", StringComparison.Ordinal) ? least : $"{least} to {most}";
+        var share = least == most || least.StartsWith("over", StringComparison.Ordinal) ? least : most.StartsWith("over", StringComparison.Ordinal) ? $"{least} or more" : $"{least} to {most}";
         var text = $"{share} of what moves the winner's total is assumed";
         if (winners.Where(w => w.Figures!.Oldest is not null).MinBy(w => w.Figures!.Oldest!.Value.Source.Seen) is { Figures.Oldest: { } oldest, Option.Model: { } model })
             text += $" · oldest price {Numbers.Day(oldest.Source.Seen)} ({LineTitles.For(model).InSentence(oldest.Input)})";
@@ -167,7 +167,7 @@ public static class ConsoleReport
 
         internal void Bullet(string markup) => Hanging("•", markup, 1);
 
-        internal void Sub(string markup) => Hanging("", markup, 2);
+        internal void Sub(string markup) => Hanging("", markup, 3);
 
         // The text keeps to the right of its bullet when it wraps.
         private void Hanging(string bullet, string markup, int by)
