@@ -28,6 +28,8 @@ public sealed class LineTitles(ReferenceJob job, Catalog vendor, Plan? plan, IRe
         ["sign_off_hours"] = "Sign-off hours",
         ["seats"] = "Seats",
         ["gpus"] = "GPUs kept running",
+        ["people"] = "People",
+        ["people_working"] = "People who do the work",
         ["people_needed"] = "People needed to finish in time",
         ["vendor_hours"] = "Vendor hours",
         ["vendor_days"] = "Days the vendor takes",
@@ -160,8 +162,7 @@ public sealed class LineTitles(ReferenceJob job, Catalog vendor, Plan? plan, IRe
         ArgumentNullException.ThrowIfNull(line);
         var segments = line.Id.Split('.');
         var last = segments[^1].EndsWith("_quantity", StringComparison.Ordinal) ? segments[^1][..^"_quantity".Length] : segments[^1];
-        return line.Id == "people"
-            || Listed.ContainsKey(line.Id)
+        return Listed.ContainsKey(line.Id)
             || (segments[0] == "minutes" && Listed.ContainsKey($"people.{last}"))
             || (job.Stages.Any(s => s.Id == segments[0]) && OfStage.ContainsKey(last))
             || last is "subscription" or "subscription_used" or "gpus"
@@ -179,8 +180,6 @@ public sealed class LineTitles(ReferenceJob job, Catalog vendor, Plan? plan, IRe
 
     private string OfId(string id, Unit unit)
     {
-        if (id == "people")
-            return UnitWords.IsCurrency(unit) ? "People" : "People who do the work";
         if (Listed.TryGetValue(id, out var listed))
             return id is "subscription" ? AsInvoiced(listed) : listed;
         var segments = id.Split('.');
