@@ -59,7 +59,9 @@ public sealed class CostModels(InputBook book, IReadOnlyList<IVendor> vendors, D
         exclusions.AddRange(Unmet(job, vendor, plan));
         var production = Produced(job, vendor, plan, shared, out var reasons);
         exclusions.AddRange(reasons);
-        if (production is null || plan.Unknown.Count > 0)
+        var notSold = production is null ? [] : NotSold(plan, production).ToList();
+        exclusions.AddRange(notSold);
+        if (production is null || notSold.Count > 0 || plan.Unknown.Count > 0)
             return new PlanCase(vendor, plan, exclusions, []);
 
         var models =
@@ -91,6 +93,15 @@ public sealed class CostModels(InputBook book, IReadOnlyList<IVendor> vendors, D
         }
     }
 
+    // Meters the job's requests count on and the plan, or the helper's, has no right to.
+    private static IEnumerable<Exclusion> NotSold(Plan plan, Production production) =>
+        production.Usages
+            .Where(u => u.Total.Price is null)
+            .Select(u => (Plan: u.Operation.Supply.Bridged ? u.Operation.Supply.Plan : plan, u.Total.Meter))
+            .Where(u => u.Plan.Entitlements.All(e => e.Meter != u.Meter))
+            .Distinct()
+            .Select(u => new Exclusion("lacks_meter", $"{u.Plan.Title} does not include {u.Meter}"));
+
     // Demand, effort and usage do not depend on the plan but for its channel and the names it decides: plans share them.
     private Production? Produced(ReferenceJob job, IVendor vendor, Plan plan, Dictionary<(Channel, object?), Production> shared, out IReadOnlyList<Exclusion> reasons)
     {
@@ -114,20 +125,25 @@ public sealed class CostModels(InputBook book, IReadOnlyList<IVendor> vendors, D
     {
         var scope = new Scope(book, vendor.Catalog.Id.Segment, job.Id.Segment);
         var (demand, effort, usages) = production;
-        var delivery = Delivery.Of(effort, months, scope);
+        var delivery = Delivery.Of(effort, months, scope, plan.Seats.PerPerson ? plan.Seats.Maximum : null);
         var monthly = usages.Where(u => !u.Operation.Supply.Bridged).Select(u => u.Total with { Quantity = u.Total.Quantity / months }).ToList();
         var seats = Seats(plan, delivery, monthly, scope);
         var bill = Bill.Of(plan, term, months, seats, monthly, horizonMonths: job.HorizonMonths);
         var bridged = usages.Where(u => u.Operation.Supply.Bridged).GroupBy(u => u.Operation.Supply.Plan).Select(g =>
-            Bill.Of(g.Key, g.Key.Terms[0], months, seats, [.. g.Select(u => u.Total with { Quantity = u.Total.Quantity / months })], $"{g.First().Operation.Supply.Vendor.Catalog.Id.Segment}."));
+        {
+            var prefix = $"{g.First().Operation.Supply.Vendor.Catalog.Id.Segment}.";
+            var used = g.Select(u => u.Total with { Quantity = u.Total.Quantity / months }).ToList();
+            return Bill.Of(g.Key, g.Key.Terms[0], months, Seats(g.Key, delivery, used, scope, prefix), used, prefix, job.HorizonMonths);
+        });
         var bills = bridged.Prepend(bill).ToList();
+        bill = bill with { Unserved = [.. bills.SelectMany(b => b.Unserved)] };
 
         var lines = new List<Line>();
         lines.AddRange(bills.SelectMany(b => b.Charges).GroupBy(c => c.Id).Select(c => Money($"charges.{c.Key}", c.Select(row => (Formula)row.Amount))));
         lines.AddRange(effort.Minutes.Select(m => Money($"people.{m.Id.Split('.')[1]}", [m / Conversions.MinutesPerHour * scope["designer_rate"]])));
         lines.Add(Money("people.sign_off", [effort.SignOffHours * scope["approver_rate"]]));
         var busy = usages.Where(u => !u.Operation.Supply.Bridged && u.Total.Quantity.Unit.ToString() == "hour").Select(u => u.Total.Quantity).ToList();
-        lines.AddRange(PlatformCost.Of(plan, term, months, delivery.People, bill, busy.Count == 0 ? null : Sum(busy, Unit.None), scope).Select(l => Money(l.Id, [l.Definition])));
+        lines.AddRange(PlatformCost.Of(plan, term, months, delivery.People, bill, busy.Count == 0 ? null : Sum(busy, Unit.None), scope, job.HorizonMonths).Select(l => Money(l.Id, [l.Definition])));
         lines.AddRange(RiskCost.Of(demand.Assets, delivery.People, months, scope).Select(l => Money(l.Id, [l.Definition])));
 
         var blocks = CostModel.BlockIds.Select(id => Sum(lines.Where(l => l.Id.StartsWith(id + ".", StringComparison.Ordinal)), currency).Named(id)).ToList();
@@ -154,10 +170,10 @@ public sealed class CostModels(InputBook book, IReadOnlyList<IVendor> vendors, D
 
     // Requests one would need if every image passed, as a share of those billed.
     private static Formula Useful(JobDemand demand) =>
-        Sum(demand.Operations.Select(o => o.Accepted / Structural(o.Supply.ImagesPerRequest, Unit.Parse("image/request"))), Unit.None)
+        Sum(demand.Operations.Select(o => o.Accepted / o.Supply.MeanImages), Unit.None)
         / Sum(demand.Operations.Select(o => (Formula)o.Billed), Unit.None);
 
-    private static Formula Seats(Plan plan, Delivery delivery, IReadOnlyList<Usage> monthly, Scope scope)
+    private static Formula Seats(Plan plan, Delivery delivery, IReadOnlyList<Usage> monthly, Scope scope, string prefix = "")
     {
         var perPerson = Structural(1, Unit.Parse("seat/person"));
         if (!plan.Seats.PerPerson)
@@ -173,7 +189,9 @@ public sealed class CostModels(InputBook book, IReadOnlyList<IVendor> vendors, D
             }
         }
 
-        return seats.AtLeast(Structural(plan.Seats.Minimum, Unit.Parse("seat"))).Named("seats");
+        if (plan.Seats.Maximum is { } most)
+            seats = seats.AtMost(Structural(most, Unit.Parse("seat")));
+        return seats.AtLeast(Structural(plan.Seats.Minimum, Unit.Parse("seat"))).Named($"{prefix}seats");
     }
 
     private Line Money(string id, IEnumerable<Formula> amounts) => Sum(amounts.Select(a => _exchange.To(a, currency)), currency).Named(id);
