@@ -48,7 +48,7 @@ public sealed class Comparer(CostModels models, Scope shared)
     }
 
     // The best ranked plan; else the plan nearest to being ranked: late or short before excluded, excluded before retired or unknown.
-    private static Option Shown(IReadOnlyList<Option> options) =>
+    internal static Option Shown(IReadOnlyList<Option> options) =>
         options.OrderBy(o => o.Status).ThenBy(o => o.Model is null).ThenBy(o => o.Reasons.Any(r => r.Code == "allowance_exceeded")).ThenBy(o => o.Status == ResultStatus.Infeasible ? o.Days : o.Total).First();
 
     private Figures? FiguresOf(Option option, int assets)
@@ -77,7 +77,7 @@ public sealed class Comparer(CostModels models, Scope shared)
             reading[model.Delivery.People],
             new Kpis(images == 0 ? null : reading[model.Blocks[0]] / images, total / assets, OneMoreVariation(model, total, assets), model.Job.IsCampaign ? total : null),
             oldest.Input is null ? null : oldest,
-            total == 0 ? 0 : costLines.Where(l => l.Assumed).Sum(l => l.Value ?? 0) / total,
+            AssumptionShare.Of(model.Total, values),
             inputs);
     }
 

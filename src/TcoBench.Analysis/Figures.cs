@@ -14,7 +14,7 @@ namespace TcoBench.Analysis;
 /// <param name="People">People who do the work.</param>
 /// <param name="Kpis">Key figures.</param>
 /// <param name="Oldest">The input whose source is oldest, with that source; null if nothing is published.</param>
-/// <param name="AssumptionShare">Share of the total in lines that rest on at least one assumption, 0 to 1.</param>
+/// <param name="AssumptionShare">How much of what moves the total is assumed, 0 to 1: see <see cref="Analysis.AssumptionShare"/>.</param>
 /// <param name="Inputs">Every input the total rests on.</param>
 public sealed record Figures(
     decimal Total,

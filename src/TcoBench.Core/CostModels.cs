@@ -6,7 +6,6 @@ using TcoBench.Core.Jobs;
 using TcoBench.Core.Metering;
 using TcoBench.Core.People;
 using TcoBench.Core.Platform;
-using TcoBench.Core.Risk;
 using TcoBench.Core.Time;
 using TcoBench.Core.Vendors;
 using TcoBench.Formulas;
@@ -118,35 +117,22 @@ public sealed class CostModels(InputBook book, IReadOnlyList<IVendor> vendors, D
             from consumed in operation.Supply.Consumed
             let quantity = (operation.Billed * consumed.PerRequest).Named($"{operation.Supply.Stage.Id}.{consumed.Meter}")
             select (operation, new Usage(consumed.Meter, quantity, consumed.Price, operation.Supply.Offer.Feature, operation.Supply.Offer.Operation));
-        return shared[key] = new Production(demand, Effort.Of(demand, plan.Channel, scope), [.. usages]);
+        return shared[key] = Production.Of(demand, Effort.Of(demand, plan.Channel, scope), [.. usages], scope, Money);
     }
 
     private CostModel Model(ReferenceJob job, IVendor vendor, Plan plan, Term term, int months, Production production)
     {
         var scope = new Scope(book, vendor.Catalog.Id.Segment, job.Id.Segment);
-        var (demand, effort, usages) = production;
-        var delivery = Delivery.Of(effort, months, scope, plan.Seats.PerPerson ? plan.Seats.Maximum : null);
+        var (demand, effort, usages) = (production.Demand, production.Effort, production.Usages);
+        var (delivery, risk) = production.InMonths(months, plan.Seats.PerPerson ? plan.Seats.Maximum : null, scope, Money);
         var monthly = usages.Where(u => !u.Operation.Supply.Bridged).Select(u => u.Total with { Quantity = u.Total.Quantity / months }).ToList();
         var seats = Seats(plan, delivery, monthly, scope);
         var bill = Bill.Of(plan, term, months, seats, monthly, horizonMonths: job.HorizonMonths);
-        var bridged = usages.Where(u => u.Operation.Supply.Bridged).GroupBy(u => u.Operation.Supply.Plan).Select(g =>
-        {
-            var prefix = $"{g.First().Operation.Supply.Vendor.Catalog.Id.Segment}.";
-            var used = g.Select(u => u.Total with { Quantity = u.Total.Quantity / months }).ToList();
-            return Bill.Of(g.Key, g.Key.Terms[0], months, Seats(g.Key, delivery, used, scope, prefix), used, prefix, job.HorizonMonths);
-        });
-        var bills = bridged.Prepend(bill).ToList();
+        var bills = Bridged(job, usages, months, delivery, scope).Prepend(bill).ToList();
         bill = bill with { Unserved = [.. bills.SelectMany(b => b.Unserved)] };
-
-        var lines = new List<Line>();
-        lines.AddRange(bills.SelectMany(b => b.Charges).GroupBy(c => c.Id).Select(c => Money($"charges.{c.Key}", c.Select(row => (Formula)row.Amount))));
-        lines.AddRange(effort.Minutes.Select(m => Money($"people.{m.Id.Split('.')[1]}", [m / Conversions.MinutesPerHour * scope["designer_rate"]])));
-        lines.Add(Money("people.sign_off", [effort.SignOffHours * scope["approver_rate"]]));
-        var busy = usages.Where(u => !u.Operation.Supply.Bridged && u.Total.Quantity.Unit.ToString() == "hour").Select(u => u.Total.Quantity).ToList();
-        lines.AddRange(PlatformCost.Of(plan, term, months, delivery.People, bill, busy.Count == 0 ? null : Sum(busy, Unit.None), scope, job.HorizonMonths).Select(l => Money(l.Id, [l.Definition])));
-        lines.AddRange(RiskCost.Of(demand.Assets, delivery.People, months, scope).Select(l => Money(l.Id, [l.Definition])));
-
-        var blocks = CostModel.BlockIds.Select(id => Sum(lines.Where(l => l.Id.StartsWith(id + ".", StringComparison.Ordinal)), currency).Named(id)).ToList();
+        var charges = bills.SelectMany(b => b.Charges).GroupBy(c => c.Id).Select(c => Money($"charges.{c.Key}", c.Select(row => (Formula)row.Amount))).ToList();
+        var platform = PlatformCost.Of(plan, term, months, delivery.People, bill, production.BusyHours, scope, job.HorizonMonths).Select(l => Money(l.Id, [l.Definition])).ToList();
+        var blocks = new[] { Block("charges", charges), production.PeopleBlock, Block("platform", platform), Block("risk", risk) };
         var days = delivery.Days(demand, effort, plan, bill, scope);
         return new CostModel(
             job,
@@ -157,21 +143,27 @@ public sealed class CostModels(InputBook book, IReadOnlyList<IVendor> vendors, D
             demand,
             bill,
             delivery,
-            lines,
+            [.. charges, .. production.PeopleLines, .. platform, .. risk],
             blocks,
             Sum(blocks, currency).Named("total"),
             Money("effective_charges", bills.SelectMany(b => b.Effective)),
             (blocks[0] * scope["tax_rate"]).Named("tax"),
-            (blocks[0] * (1 - Useful(demand))).Named("wasted_charges"),
-            Sum(demand.Operations.Where(o => o.Supply.Stage.Operation is OperationKind.Generate or OperationKind.Variation).Select(o => (Formula)o.Delivered), Unit.Parse("image")).Named("images_made"),
+            (blocks[0] * production.WastedShare).Named("wasted_charges"),
+            production.ImagesMade,
             days,
             Delivery.InTime(days, months, scope));
     }
 
-    // Requests one would need if every image passed, as a share of those billed.
-    private static Formula Useful(JobDemand demand) =>
-        Sum(demand.Operations.Select(o => o.Accepted / o.Supply.MeanImages), Unit.None)
-        / Sum(demand.Operations.Select(o => (Formula)o.Billed), Unit.None);
+    private static IEnumerable<Bill> Bridged(ReferenceJob job, IReadOnlyList<(OperationDemand Operation, Usage Total)> usages, int months, Delivery delivery, Scope scope) =>
+        from usage in usages
+        where usage.Operation.Supply.Bridged
+        group usage by usage.Operation.Supply.Vendor.Catalog.Id into helper
+        let plan = helper.First().Operation.Supply.Plan
+        let prefix = $"{helper.Key.Segment}."
+        let monthly = helper.Select(u => u.Total with { Quantity = u.Total.Quantity / months }).ToList()
+        select Bill.Of(plan, plan.Terms[0], months, Seats(plan, delivery, monthly, scope, prefix), monthly, prefix, job.HorizonMonths);
+
+    private Line Block(string id, IEnumerable<Line> lines) => Sum(lines, currency).Named(id);
 
     private static Formula Seats(Plan plan, Delivery delivery, IReadOnlyList<Usage> monthly, Scope scope, string prefix = "")
     {
@@ -197,6 +189,4 @@ public sealed class CostModels(InputBook book, IReadOnlyList<IVendor> vendors, D
     private Line Money(string id, IEnumerable<Formula> amounts) => Sum(amounts.Select(a => _exchange.To(a, currency)), currency).Named(id);
 
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-
-    private sealed record Production(JobDemand Demand, Effort Effort, IReadOnlyList<(OperationDemand Operation, Usage Total)> Usages);
 }

@@ -22,7 +22,7 @@ public sealed record Evidence
 
     /// <summary>A figure computed from published ones.</summary>
     /// <exception cref="ArgumentException"><paramref name="how"/> is blank.</exception>
-    public static Evidence Derived(string how, params IReadOnlyList<Source> sources) => new(EvidenceKind.Derived, Stated(how), sources);
+    public static Evidence Derived(string how, params IReadOnlyList<Source> sources) => new(EvidenceKind.Derived, Stated(how), [.. sources]);
 
     /// <summary>A figure nobody publishes.</summary>
     /// <exception cref="ArgumentException"><paramref name="why"/> is blank.</exception>

@@ -8,6 +8,8 @@ public sealed class Line : Formula
     {
         if (Names.Reason(id) is { } reason)
             throw new ArgumentException(reason, nameof(id));
+        if (month is { } m)
+            ArgumentOutOfRangeException.ThrowIfLessThan(m, 1, nameof(month));
         (Id, Definition, Month) = (id, definition, month);
     }
 

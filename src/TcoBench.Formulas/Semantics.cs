@@ -3,6 +3,7 @@ namespace TcoBench.Formulas;
 /// <summary>
 /// The two tolerances that let exact decimals, doubles and spreadsheet cells agree at whole packs, tier bounds and half cents.
 /// A plain ceiling of a double quotient is one pack too many on about 30 % of exactly whole quotients.
+/// They stay below a tenth of a pack or step while the quotient is below 1e11, which is a billion dollars in cents.
 /// </summary>
 public static class Semantics
 {
@@ -18,7 +19,7 @@ public static class Semantics
     /// <summary>Whole packs of <paramref name="size"/> that hold <paramref name="x"/>: max(0, ceil(x/size·keep − slack)).</summary>
     /// <exception cref="DivideByZeroException">The size is zero or negative.</exception>
     public static decimal Packs(decimal x, decimal size) =>
-        size <= 0 ? throw new DivideByZeroException() : Math.Max(0, decimal.Ceiling((x / size * Keep) - Slack));
+        size <= 0 ? throw new DivideByZeroException() : x <= 0 ? 0 : Math.Max(0, decimal.Ceiling((x / size * Keep) - Slack));
 
     /// <summary>1 if x − y + 1e-12·|y| + slack ≥ 0, else 0.</summary>
     public static decimal Reaches(decimal x, decimal y) => x - y + (Tolerance * Math.Abs(y)) + Slack >= 0 ? 1 : 0;

@@ -9,6 +9,9 @@ namespace TcoBench.Formulas;
 /// </summary>
 public sealed class Unit
 {
+    /// <summary>Longest unit that is read, in characters.</summary>
+    public const int MaxLength = 120;
+
     private static readonly ConcurrentDictionary<string, Unit> Known = new(StringComparer.Ordinal);
 
     private readonly (string Symbol, int Power)[] _factors;
@@ -39,12 +42,15 @@ public sealed class Unit
     {
         (unit, reason) = (None, "");
         var sides = text.Split('/');
-        if (sides.Length > 2)
+        if (text.Length > MaxLength || sides.Length > 2)
         {
-            reason = $"unit \"{text}\" has more than one '/'; write a/(b*c) as a/b*c";
+            reason = text.Length > MaxLength
+                ? $"unit \"{text[..20]}…\" is longer than {MaxLength} characters"
+                : $"unit \"{text}\" has more than one '/'; write a/(b*c) as a/b*c";
             return false;
         }
 
+        var powers = new SortedDictionary<string, int>(StringComparer.Ordinal);
         for (var side = 0; side < sides.Length; side++)
         {
             foreach (var part in sides[side].Split('*'))
@@ -60,10 +66,11 @@ public sealed class Unit
                     return false;
                 }
 
-                unit = Combine(unit, Of([(symbol, power)]), side == 0 ? 1 : -1);
+                powers[symbol] = powers.GetValueOrDefault(symbol) + (side == 0 ? power : -power);
             }
         }
 
+        unit = Of(powers);
         return true;
     }
 
@@ -77,11 +84,12 @@ public sealed class Unit
             powers[symbol] = power;
         foreach (var (symbol, power) in right._factors)
             powers[symbol] = powers.GetValueOrDefault(symbol) + (sign * power);
-        return Of([.. powers.Where(p => p.Value != 0).Select(p => (p.Key, p.Value))]);
+        return Of(powers);
     }
 
-    private static Unit Of((string Symbol, int Power)[] factors)
+    private static Unit Of(IEnumerable<KeyValuePair<string, int>> powers)
     {
+        (string Symbol, int Power)[] factors = [.. powers.Where(p => p.Value != 0).Select(p => (p.Key, p.Value))];
         var text = new StringBuilder(Side(factors.Where(f => f.Power > 0)));
         if (text.Length == 0)
             text.Append('1');

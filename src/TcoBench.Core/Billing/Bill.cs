@@ -55,14 +55,14 @@ public sealed record Bill(
             var metered = new MeteredMonths($"{prefix}{meter.Key}", entitlement, months, seats, [.. meter]);
             if (entitlement.Overage is { } rate)
             {
-                IReadOnlyList<Charge> rows = [.. rate.Bill($"{prefix}{meter.Key}", metered.Beyond)];
+                IReadOnlyList<Charge> rows = [.. rate.Bill($"{prefix}{meter.Key}", metered.ToSell)];
                 charges.AddRange(rows);
-                effective.AddRange(rate.Used($"{prefix}{meter.Key}", metered.Beyond, rows));
+                effective.AddRange(rate.Used($"{prefix}{meter.Key}", metered.ToSell, rows));
             }
 
             if (entitlement.Overage is DedicatedRate dedicated)
             {
-                gpus ??= dedicated.Gpus(metered.Beyond[0]).Named($"{prefix}gpus");
+                gpus ??= dedicated.Gpus(metered.ToSell[0]).Named($"{prefix}gpus");
                 if (dedicated.Price is { } price && term.MinimumMonths > Math.Max(months, horizonMonths ?? 0))
                 {
                     var idle = gpus * dedicated.HoursPaid * (term.CarriedMonths(months, horizonMonths) - months);

@@ -38,6 +38,9 @@ internal sealed record MeteredMonths
     /// <summary>Usage beyond quota and bank, per month.</summary>
     internal IReadOnlyList<Formula> Beyond { get; }
 
+    /// <summary>What is left to charge, or to refuse, per month.</summary>
+    internal IReadOnlyList<Formula> ToSell { get; private set; } = [];
+
     /// <summary>What nobody sells, per month.</summary>
     internal IReadOnlyList<Line> Unserved { get; private set; } = [];
 
@@ -47,19 +50,20 @@ internal sealed record MeteredMonths
     /// <summary>Share of the allowance of the usage months that was used; null without an allowance, or where unlimited features are used.</summary>
     internal Line? AllowanceUsed { get; }
 
+    // What is beyond goes to the slow mode where the plan has one, but for operations it excludes; the rest is sold, or not served.
     private void Settle(Entitlement entitlement, string id, List<Usage> counted, Formula usage, Formula quota)
     {
-        if (entitlement.Overage is not null)
-            return;
-        if (entitlement.Relaxed is not { } relaxed)
+        ToSell = Beyond;
+        if (entitlement.Relaxed is { } relaxed)
         {
-            Unserved = [.. Beyond.Select((b, m) => b.Named($"{id}.unserved", m + 1))];
-            return;
+            var fastOnly = Sum(counted.Where(u => u.Operation is { } o && relaxed.Excludes.Contains(o)).Select(u => u.Quantity), usage.Unit);
+            var fastBeyond = (fastOnly - quota).AtLeast(0);
+            ToSell = [.. Beyond.Select(b => Min(b, fastBeyond))];
+            if (counted.Count > 0)
+                RelaxedShare = (Sum(Beyond.Zip(ToSell, (beyond, sold) => beyond - sold), usage.Unit) / (usage * Beyond.Count)).Named($"{id}.relaxed_share");
         }
 
-        var fastOnly = Sum(counted.Where(u => u.Operation is { } o && relaxed.Excludes.Contains(o)).Select(u => u.Quantity), usage.Unit);
-        Unserved = [(fastOnly - quota).AtLeast(0).Named($"{id}.unserved", 1)];
-        if (counted.Count > 0)
-            RelaxedShare = (Sum(Beyond, usage.Unit) / (usage * Beyond.Count)).Named($"{id}.relaxed_share");
+        if (entitlement.Overage is null)
+            Unserved = [.. ToSell.Select((b, m) => b.Named($"{id}.unserved", m + 1))];
     }
 }

@@ -85,7 +85,7 @@ public sealed record JobDemand(Input Assets, Line Submitted, IReadOnlyList<Opera
     // a = content acceptance × style consistency, shifted by the vendor's offset; a' = ρ·a_s + (1−ρ)·a where an accepted picture is reproduced.
     private static Formula AcceptanceOf(Stage stage, Scope scope)
     {
-        var content = scope.Parameter("acceptance", stage.Acceptance) + scope["acceptance_offset"];
+        var content = scope.Parameter("acceptance", stage.Acceptance) + scope.Own("acceptance_offset");
         var a = content.AtLeast(scope["acceptance_floor"]).AtMost(1) * scope["style_consistency"];
         if (stage.Feed == StageFeed.Brief || stage.SeedTrueAcceptance is null)
             return a;

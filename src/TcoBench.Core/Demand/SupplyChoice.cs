@@ -54,21 +54,12 @@ public sealed record SupplyChoice(InputBook Book, DateOnly Start, IReadOnlyList<
             ? offer.Sizes.Where(s => s.Covers(minimum))
             : offer.MaxSize is { } max && !max.Covers(minimum) ? [] : [minimum];
         return sizes
-            .Select(size => (Size: size, Consumed: (IReadOnlyList<Consumed>)[.. vendor.Meter(new MeteredRequest(offer, size, images, Names(size)))]))
+            .Select(size => (Size: size, Consumed: (IReadOnlyList<Consumed>)[.. vendor.Meter(new MeteredRequest(offer, size, images, Known(plan, size, images, names, scope)))]))
             .Where(r => r.Consumed.Count == offer.Consumes.Count)
             .OrderBy(r => ListValue(vendor.Catalog, r.Consumed))
             .ThenBy(r => r.Size.Pixels)
             .Select(r => ((ImageSize, IReadOnlyList<Consumed>)?)r)
             .FirstOrDefault();
-
-        Func<string, Formula?> Names(ImageSize size) => name => name switch
-        {
-            "width" => Formula.Structural(size.Width, Pixel),
-            "height" => Formula.Structural(size.Height, Pixel),
-            "megapixels" => Formula.Structural(size.Pixels / 1_000_000m, MegaPixel),
-            "images" => Formula.Structural(images, ImagesPerRequest),
-            _ => names.GetValueOrDefault(name) ?? plan?.Aliases.GetValueOrDefault(name) ?? Conversions.Named.GetValueOrDefault(name) ?? scope.Find(name),
-        };
     }
 
     /// <summary>The names a request's formulas may use beside its size and images.</summary>
@@ -92,6 +83,16 @@ public sealed record SupplyChoice(InputBook Book, DateOnly Start, IReadOnlyList<
     private static readonly Unit Pixel = Unit.Parse("px");
     private static readonly Unit MegaPixel = Unit.Parse("Mpx");
     private static readonly Unit ImagesPerRequest = Unit.Parse("image/request");
+
+    // The request's own names first, then the plan's, conversions, and inputs from the narrowest to the shared.
+    private static Func<string, Formula?> Known(Plan? plan, ImageSize size, int images, IReadOnlyDictionary<string, Formula> names, Scope scope) => name => name switch
+    {
+        "width" => Formula.Structural(size.Width, Pixel),
+        "height" => Formula.Structural(size.Height, Pixel),
+        "megapixels" => Formula.Structural(size.Pixels / 1_000_000m, MegaPixel),
+        "images" => Formula.Structural(images, ImagesPerRequest),
+        _ => names.GetValueOrDefault(name) ?? plan?.Aliases.GetValueOrDefault(name) ?? Conversions.Named.GetValueOrDefault(name) ?? scope.Find(name),
+    };
 
     // What a request costs at published prices; a meter without one counts by its quantity, which ranks sizes of one offer all the same.
     private static decimal ListValue(Catalog catalog, IReadOnlyList<Consumed> consumed) =>
@@ -159,7 +160,7 @@ public sealed record SupplyChoice(InputBook Book, DateOnly Start, IReadOnlyList<
         if (Cheapest(vendor, plan, offer, stage.MinimumSize, images, names, scope) is not { } request)
             return null;
         var consumed = offer.WholeGrid ? request.Consumed : Averaged(request.Consumed);
-        var seconds = offer.Seconds?.Build(n => names.GetValueOrDefault(n) ?? Conversions.Named.GetValueOrDefault(n) ?? scope.Find(n)) ?? scope["seconds_per_request"];
+        var seconds = offer.Seconds?.Build(Known(plan, request.Size, images, names, scope)) ?? scope["seconds_per_request"];
         return new Supply(stage, vendor, plan, bridged, offer, request.Size, requests, images, consumed, seconds);
 
         // Where a request returns as many as asked for, the last ones of a round ask for one fewer: 7 candidates at up to 4 are 4 + 3.

@@ -12,6 +12,7 @@ public sealed class InputBook(params IReadOnlyList<Override> overrides)
     private readonly Dictionary<string, Input> _inputs = new(StringComparer.Ordinal);
     private readonly Dictionary<string, UnknownInput> _unknown = new(StringComparer.Ordinal);
     private readonly HashSet<Override> _used = [];
+    private readonly Dictionary<(string?, string?, string?, string), Input> _looked = [];
 
     /// <summary>Full names of all inputs, in order of definition.</summary>
     public IEnumerable<string> Names => _inputs.Keys;
@@ -60,6 +61,17 @@ public sealed class InputBook(params IReadOnlyList<Override> overrides)
     /// <summary>The unpublished figure of that full name, or null.</summary>
     public UnknownInput? FindUnknown(string name) => _unknown.GetValueOrDefault(name);
 
+    /// <summary>The result of an earlier look-up, or of this one.</summary>
+    internal Input? Remembered(Scope scope, string name, Func<Scope, string, Input?> search)
+    {
+        var key = (scope.Vendor, scope.Job, scope.Stage, name);
+        if (_looked.TryGetValue(key, out var known))
+            return known;
+        if (search(scope, name) is { } found)
+            _looked[key] = known = found;
+        return known;
+    }
+
     /// <summary>A narrower input made by a what-if, such as <c>leonardo.campaign.draft.acceptance</c> where only the shared one is defined; null if there is no such what-if.</summary>
     /// <param name="name">The narrower full name.</param>
     /// <param name="general">The input it stands in for.</param>
@@ -70,6 +82,11 @@ public sealed class InputBook(params IReadOnlyList<Override> overrides)
         _used.Add(set);
         return _inputs[name] = Changed(general, name, set);
     }
+
+    /// <summary>A vendor's own copy of a shared input, so that it varies independently of other vendors'.</summary>
+    /// <param name="name">Full name of the copy.</param>
+    /// <param name="shared">The shared input.</param>
+    internal Input Copy(string name, Input shared) => Find(name) ?? Define(name, shared.Value, shared.Unit, shared.Evidence, shared.Spread);
 
     private static bool Matches(Override o, string name) =>
         o.Name == name || (o.Name.StartsWith("*.", StringComparison.Ordinal) && (name.EndsWith(o.Name[1..], StringComparison.Ordinal) || name == o.Name[2..]));

@@ -17,7 +17,9 @@ public sealed record Scope(InputBook Book, string? Vendor = null, string? Job = 
     public Input this[string name] => Find(name) ?? throw new MissingInputException(name, Described());
 
     /// <summary>The input a name stands for here; null if there is none, or if the nearest definition says that the figure is not published.</summary>
-    public Input? Find(string name)
+    public Input? Find(string name) => Book.Remembered(this, name, static (scope, n) => scope.Search(n));
+
+    private Input? Search(string name)
     {
         var candidates = Candidates(name).ToList();
         for (var i = 0; i < candidates.Count; i++)
@@ -46,6 +48,9 @@ public sealed record Scope(InputBook Book, string? Vendor = null, string? Job = 
 
         return general;
     }
+
+    /// <summary>The vendor's own input of a name, made from the shared one if no file gives it one: one shared base value, one draw per vendor.</summary>
+    public Input Own(string name) => this[name] is var found && Vendor is not null && found.Name == name ? Book.Copy($"{Vendor}.{name}", found) : found;
 
     private IEnumerable<string> Candidates(string name)
     {

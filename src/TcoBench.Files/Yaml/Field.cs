@@ -148,6 +148,9 @@ public sealed class Field
             ? [.. map.Entries.Select(entry => new Field(entry.Key, entry.KeyWhere, entry.Value, _findings))]
             : [];
 
+    /// <summary>A field that was left out of this map.</summary>
+    internal Field Absent(string key) => new(key, Where, null, _findings);
+
     private string? Plain(string wanted)
     {
         if (As<YamlText>(wanted) is not { } scalar)

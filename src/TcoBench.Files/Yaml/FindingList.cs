@@ -8,6 +8,9 @@ public sealed class FindingList
 {
     private readonly List<Finding> _findings = [];
 
+    /// <summary>How many there are so far: a reader that added none left things as it found them.</summary>
+    public int Count => _findings.Count;
+
     public bool HasErrors => _findings.Exists(finding => finding.Severity == Severity.Error);
 
     public void Error(string code, string message, FileSpan where, string hint = "") =>

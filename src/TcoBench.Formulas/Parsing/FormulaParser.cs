@@ -62,7 +62,7 @@ public sealed class FormulaParser
     {
         var formula = Sum(0);
         Skip();
-        if (_at < _text.Length && _errors.Count == 0)
+        if (_at < _text.Length)
             Fail(_at + 1, 1, $"unexpected \"{_text[_at]}\"", "allowed here: + - * / or the end of the formula");
         return formula;
     }
@@ -98,8 +98,6 @@ public sealed class FormulaParser
         var c = Peek();
         if (depth > MaxDepth)
             return Stop(_at + 1, $"brackets nest deeper than {MaxDepth}", "split the formula into named parts");
-        if (++_nodes > MaxNodes)
-            return Stop(_at + 1, $"the formula has more than {MaxNodes} parts", "split it into named parts");
         if (c == '(')
         {
             _at++;
@@ -112,8 +110,8 @@ public sealed class FormulaParser
             return BareNumber();
         if (char.IsAsciiLetter(c) || c == '_')
             return NameOrCall(depth);
-        return c == '\0'
-            ? Stop(_text.Length + 1, "the formula ends where a number, a name or \"(\" is expected", "")
+        return _at >= _text.Length
+            ? Stop(_text.Length + 1, "the formula ends too early", "expected: a number, a name or \"(\"")
             : Stop(_at + 1, $"unexpected \"{c}\"", c == '-' ? "there is no minus sign before a value: write 0 - x" : "expected: a number, a name or \"(\"");
     }
 
@@ -123,6 +121,8 @@ public sealed class FormulaParser
         while (_at < _text.Length && (char.IsAsciiLetterOrDigit(_text[_at]) || _text[_at] is '.' or '_' or '%'))
             _at++;
         var number = _text[start.._at];
+        if (TooMany(start))
+            return null;
         return BareNumbers.Contains(number)
             ? decimal.Parse(number, NumberStyles.None, CultureInfo.InvariantCulture)
             : Fail(start + 1, number.Length, $"bare number {number} in a formula", "only 0, 1, 12, 60, 100 and 1000 may stand bare; name any other number under prices or assumptions so that it has evidence");
@@ -135,7 +135,7 @@ public sealed class FormulaParser
             _at++;
         var name = _text[start.._at];
         if (Peek() != '(')
-            return _resolve(name) ?? Fail(start + 1, name.Length, $"unknown name \"{name}\"", _hint(name));
+            return TooMany(start) ? null : _resolve(name) ?? Fail(start + 1, name.Length, $"unknown name \"{name}\"", _hint(name));
         if (!Functions.TryGetValue(name, out var operation))
             return Stop(start + 1, $"unknown function \"{name}\"", "functions: min, max, packs, reaches, round", name.Length);
         _at++;
@@ -148,8 +148,7 @@ public sealed class FormulaParser
 
     private Apply? Join(Operation operation, Formula? left, Formula? right, int at, int length)
     {
-        _nodes++;
-        if (left is null || right is null)
+        if (TooMany(at) || Stopped || left is null || right is null)
             return null;
         try
         {
@@ -157,7 +156,7 @@ public sealed class FormulaParser
         }
         catch (UnitMismatchException e)
         {
-            Fail(at + 1, length, $"{e.Message} in \"{_text}\"", "");
+            Fail(at + 1, length, $"{e.Message} in \"{_text}\"", "both sides need the same unit; a named rate can convert one");
             return null;
         }
     }
@@ -167,8 +166,10 @@ public sealed class FormulaParser
         if (Peek() == wanted)
             _at++;
         else if (!Stopped)
-            Stop(Math.Min(_at, _text.Length) + 1, $"expected \"{wanted}\"", "");
+            Stop(_at + 1, $"expected \"{wanted}\"", wanted == ',' ? "write two arguments: min(a, b)" : "each \"(\" needs its \")\"");
     }
+
+    private bool TooMany(int at) => ++_nodes > MaxNodes && Stop(at + 1, $"the formula has more than {MaxNodes} parts", "split it into named parts") is null;
 
     private bool Stopped => _at > _text.Length;
 

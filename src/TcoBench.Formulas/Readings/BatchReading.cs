@@ -43,17 +43,21 @@ public static class BatchReading
 
         for (var start = 0; start < lanes; start += Block)
         {
-            var count = Math.Min(Block, lanes - start);
+            var (from, count) = (start, Math.Min(Block, lanes - start));
             for (var i = 0; i < tape.Count; i++)
             {
                 if (tape.Nodes[i] is Input input && values.TryGetValue(input, out var lane))
-                    lane.AsSpan(start, count).CopyTo(buffers[i]);
+                    lane.AsSpan(from, count).CopyTo(Lanes(i));
                 else if (tape.Nodes[i] is Apply apply)
-                    Compute(apply.Operation, buffers[tape.Left[i]].AsSpan(0, count), buffers[tape.Right[i]].AsSpan(0, count), buffers[i].AsSpan(0, count));
+                    Compute(apply.Operation, Lanes(tape.Left[i]), Lanes(tape.Right[i]), Lanes(i));
+                else
+                    continue;
+                Spoil(Lanes(i));
             }
 
             for (var w = 0; w < slots.Length; w++)
-                buffers[slots[w]].AsSpan(0, count).CopyTo(results[w].AsSpan(start));
+                Lanes(slots[w]).CopyTo(results[w].AsSpan(from));
+            Span<double> Lanes(int slot) => buffers[slot].AsSpan(0, count);
         }
 
         return results;
@@ -77,10 +81,10 @@ public static class BatchReading
                 break;
             case Operation.Min:
                 TensorPrimitives.Min(x, y, result);
-                return;
+                break;
             case Operation.Max:
                 TensorPrimitives.Max(x, y, result);
-                return;
+                break;
             case Operation.Packs:
                 for (var i = 0; i < x.Length; i++)
                     result[i] = y[i] > 0 ? Math.Max(0, -Math.Floor(-((x[i] / y[i] * Keep) - Slack))) : double.NaN;
@@ -89,22 +93,27 @@ public static class BatchReading
                 for (var i = 0; i < x.Length; i++)
                 {
                     var gap = x[i] - y[i] + (Tolerance * Math.Abs(y[i])) + Slack;
-                    result[i] = double.IsNaN(gap) ? double.NaN : gap >= 0 ? 1 : 0;
+                    result[i] = Math.Abs(gap) <= Largest ? gap >= 0 ? 1 : 0 : double.NaN;
                 }
 
-                return;
+                break;
             case Operation.Round:
                 for (var i = 0; i < x.Length; i++)
-                    result[i] = double.IsNaN(x[i]) ? double.NaN : y[i] * Math.Sign(x[i]) * Math.Floor((Math.Abs(x[i] / y[i]) * (1 + Tolerance)) + 0.5 + Slack);
+                {
+                    var quotient = Math.Abs(x[i] / y[i]);
+                    result[i] = quotient <= Largest ? y[i] * Math.Sign(x[i]) * Math.Floor((quotient * (1 + Tolerance)) + 0.5 + Slack) : double.NaN;
+                }
+
                 break;
             default:
                 throw new ArgumentOutOfRangeException(nameof(operation), operation, "unknown operation");
         }
+    }
 
-        for (var i = 0; i < result.Length; i++)
-        {
-            if (!(Math.Abs(result[i]) <= Largest))
-                result[i] = double.NaN;
-        }
+    // What the exact reading could not hold is no figure here either.
+    private static void Spoil(Span<double> lanes)
+    {
+        foreach (ref var lane in lanes)
+            lane = Math.Abs(lane) <= Largest ? lane : double.NaN;
     }
 }

@@ -20,7 +20,7 @@ public sealed class ExactReading
         get
         {
             var slot = _tape.SlotOf(formula);
-            return _failed.TryGetValue(slot, out var f) ? throw new CannotComputeException(Enclosing(f.Culprit), f.Reason) : _values[slot];
+            return _failed.TryGetValue(slot, out var f) ? throw new CannotComputeException(Enclosing(slot, f.Culprit), f.Reason) : _values[slot];
         }
     }
 
@@ -69,13 +69,10 @@ public sealed class ExactReading
         {
             _values[i] = Compute(operation, _values[left], _values[right]);
         }
-        catch (DivideByZeroException)
+        catch (ArithmeticException e) when (e is DivideByZeroException or OverflowException)
         {
-            _failed[i] = (i, "division by zero");
-        }
-        catch (OverflowException)
-        {
-            _failed[i] = (i, "the number is too large");
+            var negative = operation == Operation.Packs && _values[right] < 0;
+            _failed[i] = (i, e is OverflowException ? "the number is too large" : negative ? "the pack size is negative" : "division by zero");
         }
     }
 
@@ -93,7 +90,16 @@ public sealed class ExactReading
         _ => throw new ArgumentOutOfRangeException(nameof(operation), operation, "unknown operation"),
     };
 
-    private string Enclosing(int culprit) => _tape.Lines.FirstOrDefault(l => _tape.SlotOf(l) >= culprit && RestsOn(l, culprit))?.ToString() ?? "";
+    // The first line on the way from the culprit to the place asked for; lines of other roots that share the culprit are not on it.
+    private string Enclosing(int asked, int culprit)
+    {
+        var onTheWay = new HashSet<int> { asked };
+        for (var i = asked; i > culprit; i--)
+        {
+            if (onTheWay.Contains(i))
+                onTheWay.UnionWith(new[] { _tape.Left[i], _tape.Right[i] }.Where(p => _failed.TryGetValue(p, out var f) && f.Culprit == culprit));
+        }
 
-    private bool RestsOn(Line line, int culprit) => _failed.TryGetValue(_tape.SlotOf(line), out var f) && f.Culprit == culprit;
+        return _tape.Lines.FirstOrDefault(l => onTheWay.Contains(_tape.SlotOf(l)))?.ToString() ?? "";
+    }
 }

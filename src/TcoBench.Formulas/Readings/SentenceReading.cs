@@ -1,14 +1,18 @@
-using System.Globalization;
-
 namespace TcoBench.Formulas.Readings;
 
 /// <summary>The formula read as words: one step, down to the next named lines and inputs.</summary>
 public static class SentenceReading
 {
+    private const int MostParts = 400;
+
     /// <summary>The right-hand side of a line, e.g. <c>accepted drafts × rounds per accepted draft</c>.</summary>
     /// <param name="line">The line to put into words.</param>
     /// <param name="label">The words for a line or an input.</param>
-    public static string Of(Line line, Func<Formula, string> label) => Words(line.Definition, label, 0, 0);
+    public static string Of(Line line, Func<Formula, string> label)
+    {
+        var left = MostParts;
+        return Words(line.Definition, label, 0, ref left);
+    }
 
     /// <summary>The lines and inputs a line names directly, in reading order, without repetition.</summary>
     public static IReadOnlyList<Formula> PartsOf(Line line)
@@ -31,34 +35,38 @@ public static class SentenceReading
         return parts;
     }
 
-    // Precedence: 0 any, 1 inside a sum's right side, 2 inside a product, 3 inside a quotient's right side.
-    private static string Words(Formula node, Func<Formula, string> label, int precedence, int depth)
+    // Inside: 0 nothing or the brackets of a phrase, 1 a sum, 2 a product or what is subtracted, 3 what is divided by.
+    // A shared part is spelled out at each use, so the words left bound both the depth and the length.
+    private static string Words(Formula node, Func<Formula, string> label, int inside, ref int left)
     {
-        if (depth > 200)
+        if (left-- <= 0)
             return "…";
-        return node switch
+        if (node is Constant c)
+            return ReferenceEquals(c.Unit, Unit.None) ? c.ToString() : $"{c} {c.Unit}";
+        if (node is not Apply a)
+            return label(node);
+        var (x, y) = a.Operation switch
         {
-            Constant c => Number(c),
-            Apply a => a.Operation switch
-            {
-                Operation.Add => Bracket(precedence > 1, $"{Inner(a.Left, 0)} + {Inner(a.Right, 0)}"),
-                Operation.Subtract => Bracket(precedence > 0, $"{Inner(a.Left, 0)} − {Inner(a.Right, 2)}"),
-                Operation.Multiply => Bracket(precedence > 2, $"{Inner(a.Left, 2)} × {Inner(a.Right, 2)}"),
-                Operation.Divide => Bracket(precedence > 2, $"{Inner(a.Left, 2)} ÷ {Inner(a.Right, 3)}"),
-                Operation.Min => $"the smaller of ({Inner(a.Left, 0)}) and ({Inner(a.Right, 0)})",
-                Operation.Max => $"the larger of ({Inner(a.Left, 0)}) and ({Inner(a.Right, 0)})",
-                Operation.Packs => $"whole packs of ({Inner(a.Right, 0)}) in ({Inner(a.Left, 0)})",
-                Operation.Reaches => $"1 if ({Inner(a.Left, 0)}) reaches ({Inner(a.Right, 0)}), else 0",
-                Operation.Round => $"({Inner(a.Left, 0)}) rounded to multiples of ({Inner(a.Right, 0)})",
-                _ => throw new ArgumentOutOfRangeException(nameof(node), a.Operation, "unknown operation"),
-            },
-            _ => label(node),
+            Operation.Add => (1, 1),
+            Operation.Subtract => (1, 2),
+            Operation.Multiply => (2, 2),
+            Operation.Divide => (2, 3),
+            _ => (0, 0),
         };
-
-        string Inner(Formula part, int inside) => Words(part, label, inside, depth + 1);
-        static string Bracket(bool needed, string text) => needed ? $"({text})" : text;
-        static string Number(Constant c) => ReferenceEquals(c.Unit, Unit.None)
-            ? c.Value.ToString(CultureInfo.InvariantCulture)
-            : $"{c.Value.ToString(CultureInfo.InvariantCulture)} {c.Unit}";
+        var (first, second) = (Words(a.Left, label, x, ref left), Words(a.Right, label, y, ref left));
+        var (text, bracketsFrom) = a.Operation switch
+        {
+            Operation.Add => ($"{first} + {second}", 2),
+            Operation.Subtract => ($"{first} − {second}", 2),
+            Operation.Multiply => ($"{first} × {second}", 3),
+            Operation.Divide => ($"{first} ÷ {second}", 3),
+            Operation.Min => ($"the smaller of ({first}) and ({second})", 1),
+            Operation.Max => ($"the larger of ({first}) and ({second})", 1),
+            Operation.Packs => ($"whole packs of ({second}) in ({first})", 1),
+            Operation.Reaches => ($"1 if ({first}) reaches ({second}), else 0", 1),
+            Operation.Round => ($"({first}) rounded to multiples of ({second})", 1),
+            _ => throw new ArgumentOutOfRangeException(nameof(node), a.Operation, "unknown operation"),
+        };
+        return inside >= bracketsFrom ? $"({text})" : text;
     }
 }

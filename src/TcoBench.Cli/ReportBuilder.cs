@@ -1,0 +1,51 @@
+using TcoBench.Analysis;
+using TcoBench.Core;
+using TcoBench.Core.Inputs;
+using TcoBench.Formulas;
+using TcoBench.Reporting;
+
+namespace TcoBench.Cli;
+
+/// <summary>Runs the analyses a report shows.</summary>
+internal static class ReportBuilder
+{
+    private const int Trials = 2000;
+    private const int Seed = 1;
+
+    /// <summary>Compares a selection, simulates the ranked totals, and finds where rankings flip.</summary>
+    /// <param name="session">Files and what-ifs.</param>
+    /// <param name="selection">What is compared.</param>
+    /// <param name="others">The same files under other scenarios, whose rankings are shown beside.</param>
+    /// <param name="engine">Version of the engine.</param>
+    public static Report Build(Session session, Selection selection, IEnumerable<Session> others, string engine)
+    {
+        var (comparison, models) = Compare(session, selection);
+        session.RefuseUnusedWhatIfs();
+        var simulation = new MonteCarlo(models.Assets, Trials, Seed);
+        var simulated = comparison with
+        {
+            Results = [.. comparison.Results.Select(r => r.Option.Model is { } model ? r with { Interval = simulation.Total(model, r.Assets) } : r)],
+        };
+        return new Report(
+            simulated,
+            [.. others.Select(o => (o.Scenario, Compare(o, selection).Comparison))],
+            BreakEven.OfAcceptance(simulated, models.Assets),
+            session.Loaded.Findings,
+            engine);
+    }
+
+    private static (Comparison Comparison, CostModels Models) Compare(Session session, Selection selection)
+    {
+        var currency = session.AskedCurrency ?? Unit.Parse("EUR");
+        var models = session.Models(currency);
+        var comparison = new Comparer(models, new Scope(session.Loaded.Book)).Compare(
+            session.AsOf,
+            currency,
+            [.. selection.Jobs.Select(j => session.Job(j.Value))],
+            [.. selection.Vendors.Select(v => session.Vendor(v.Value))],
+            selection.Volumes,
+            selection.Plan,
+            selection.AllPlans);
+        return (comparison, models);
+    }
+}

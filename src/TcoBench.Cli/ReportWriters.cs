@@ -1,0 +1,31 @@
+using TcoBench.Reporting;
+using TcoBench.Reporting.Console;
+using TcoBench.Reporting.Json;
+
+namespace TcoBench.Cli;
+
+/// <summary>Which writers make a report set, and which one prints a format.</summary>
+internal static class ReportWriters
+{
+    /// <summary>One writer per file of a report set.</summary>
+    public static IReadOnlyList<IReportWriter> All(Report report) => [new JsonWriter()];
+
+    /// <summary>Prints the report on the result stream.</summary>
+    public static void Print(Report report, string format, Terminal console)
+    {
+        if (format == "table")
+        {
+            ConsoleReport.Print(report, console.Tables());
+            return;
+        }
+
+        var writer = format switch
+        {
+            "json" => new JsonWriter(),
+            _ => throw new ArgumentOutOfRangeException(nameof(format), format, "unknown format"),
+        };
+        using var buffer = new MemoryStream();
+        writer.Write(report, buffer);
+        console.Out.Write(System.Text.Encoding.UTF8.GetString(buffer.ToArray()));
+    }
+}

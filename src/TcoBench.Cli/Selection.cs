@@ -1,0 +1,34 @@
+using System.CommandLine;
+using TcoBench.Core.Jobs;
+using TcoBench.Core.Vendors;
+
+namespace TcoBench.Cli;
+
+/// <summary>What is compared.</summary>
+/// <param name="Jobs">Jobs, in the order of the report.</param>
+/// <param name="Vendors">Ids of vendors, in the order of the report.</param>
+/// <param name="Volumes">Approved assets.</param>
+/// <param name="Plan">Only this plan; null for all.</param>
+/// <param name="AllPlans">One row per plan rather than the best of each vendor.</param>
+internal sealed record Selection(IReadOnlyList<JobId> Jobs, IReadOnlyList<VendorId> Vendors, IReadOnlyList<int> Volumes, PlanId? Plan, bool AllPlans)
+{
+    /// <summary>The selection a command line makes.</summary>
+    /// <exception cref="UsageException">A job, vendor, plan or volume means nothing.</exception>
+    public static Selection Of(ParseResult parsed, Session session, string? volumes, bool allPlans)
+    {
+        var jobs = Given(parsed, Options.Job) is { } j ? [.. j.Select(session.Job)] : session.Loaded.Jobs;
+        var vendors = Given(parsed, Options.Vendor) is { } v ? [.. v.Select(session.Vendor)] : session.Ranked;
+        PlanId? plan = parsed.GetResult(Options.Plan) is not null && parsed.GetValue(Options.Plan) is { } p ? new PlanId(p) : null;
+        if (plan is { } id && !vendors.Any(x => x.Catalog.Plans.Any(y => y.Id == id)))
+            throw Values.Unknown("--plan", id.Value, vendors.SelectMany(x => x.Catalog.Plans).Select(y => y.Id.Value).Distinct());
+        return new Selection(
+            [.. jobs.Select(x => x.Id).Distinct()],
+            [.. vendors.Select(x => x.Catalog.Id).Distinct()],
+            Values.Volumes(volumes ?? "100,1000,10000"),
+            plan,
+            allPlans);
+    }
+
+    private static string[]? Given(ParseResult parsed, Option<string[]> option) =>
+        parsed.GetResult(option) is not null && parsed.GetValue(option) is { Length: > 0 } values ? values : null;
+}

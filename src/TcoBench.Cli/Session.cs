@@ -1,0 +1,106 @@
+using System.CommandLine;
+using TcoBench.Core;
+using TcoBench.Core.Billing;
+using TcoBench.Core.Findings;
+using TcoBench.Core.Inputs;
+using TcoBench.Core.Jobs;
+using TcoBench.Core.Vendors;
+using TcoBench.Files;
+using TcoBench.Formulas;
+
+namespace TcoBench.Cli;
+
+/// <summary>What a command works with: files read, what-ifs applied, day and currency settled.</summary>
+/// <param name="Loaded">What the files say.</param>
+/// <param name="AsOf">First day of production.</param>
+/// <param name="AskedCurrency">Currency asked for; null for the command's default.</param>
+/// <param name="Format">Format of the result.</param>
+/// <param name="Location">Where the data are.</param>
+/// <param name="Scenario">Name of the scenario in words; empty for the default assumptions.</param>
+internal sealed record Session(Loaded Loaded, DateOnly AsOf, Unit? AskedCurrency, string Format, DataLocation Location, string Scenario)
+{
+    /// <summary>Vendors that take part in comparisons.</summary>
+    public IReadOnlyList<IVendor> Ranked => [.. Loaded.Vendors.Where(v => v.Catalog.Role == VendorRole.Vendor)];
+
+    /// <summary>Exchange at this session's rates.</summary>
+    public Exchange Exchange => new(new Scope(Loaded.Book));
+
+    /// <summary>Reads options and files.</summary>
+    /// <param name="parsed">The command line.</param>
+    /// <param name="console">Where messages go.</param>
+    /// <param name="formats">Formats the command knows, the default first.</param>
+    /// <param name="strict">True if any error in a file ends the command.</param>
+    /// <param name="scenario">Scenario file; null for the one asked for, if any.</param>
+    /// <exception cref="UsageException">An option value means nothing.</exception>
+    /// <exception cref="InvalidInputException">A file is wrong.</exception>
+    public static Session Open(ParseResult parsed, Terminal console, string[] formats, bool strict = true, string? scenario = null)
+    {
+        var asOf = parsed.GetValue(Options.AsOf) is { } day ? Values.Day("--as-of", day) : console.Today;
+        var currency = parsed.GetValue(Options.Currency) is { } code ? Unit.Parse(Values.Word("--currency", code, [.. TcoBench.Core.Billing.Exchange.Currencies])) : null;
+        var format = parsed.GetValue(Options.Format) is { } f ? Values.Word("--format", f, formats) : formats[0];
+        if (parsed.GetValue(Options.Lang) is { } lang)
+            Values.Word("--lang", lang, "en");
+
+        var overrides = parsed.GetValue(Options.Set)!.Select(Values.WhatIf).ToList();
+        int? window = parsed.GetResult(Options.Window) is not null && parsed.GetValue(Options.Window) is { } w ? Values.Days(w) : null;
+        if (window is { } days)
+            overrides.Add(new Override("*.window", days, "--window"));
+
+        var location = DataLocation.Find(Environment.CurrentDirectory);
+        var folders = location.Folders(parsed.GetValue(Options.Vendors), parsed.GetValue(Options.Jobs));
+        console.Error.WriteLine($"data: {location.Root}");
+        var assumptions = parsed.GetValue(Options.Assumptions) ?? Path.Combine(folders.Assumptions, "default.yaml");
+        scenario ??= parsed.GetValue(Options.Scenario) is { } name ? ScenarioFile(folders.Assumptions, name) : null;
+        var loaded = DataLoader.Load(folders, asOf, assumptions, scenario, overrides);
+        if (strict && loaded.Findings.Any(x => x.Severity == Severity.Error))
+            throw new InvalidInputException(loaded.Findings);
+        if (window is { } n)
+            loaded = loaded with { Jobs = [.. loaded.Jobs.Select(j => j with { WindowDays = n })] };
+        return new Session(loaded, asOf, currency, format, location, scenario is null ? "" : Path.GetFileNameWithoutExtension(scenario).Replace('-', ' '));
+    }
+
+    /// <summary>Scenario files beside the default assumptions.</summary>
+    public IReadOnlyList<string> ScenarioFiles() => Scenarios(Location.Folders(null, null).Assumptions);
+
+    /// <summary>Builds cost models in a currency.</summary>
+    public CostModels Models(Unit currency) => new(Loaded.Book, Loaded.Vendors, AsOf, currency);
+
+    /// <summary>The vendor of an id.</summary>
+    /// <exception cref="UsageException">There is none.</exception>
+    public IVendor Vendor(string id) =>
+        Loaded.Vendors.FirstOrDefault(v => v.Catalog.Id.Value == id) ?? throw Values.Unknown("--vendor", id, Ranked.Select(v => v.Catalog.Id.Value));
+
+    /// <summary>The job of an id.</summary>
+    /// <exception cref="UsageException">There is none.</exception>
+    public ReferenceJob Job(string id) =>
+        Loaded.Jobs.FirstOrDefault(j => j.Id.Value == id) ?? throw Values.Unknown("--job", id, Loaded.Jobs.Select(j => j.Id.Value));
+
+    /// <summary>The plan of an id.</summary>
+    /// <exception cref="UsageException">The vendor has none.</exception>
+    public static Plan Plan(IVendor vendor, string id) =>
+        vendor.Catalog.Plans.FirstOrDefault(p => p.Id.Value == id) ?? throw Values.Unknown("--plan", id, vendor.Catalog.Plans.Select(p => p.Id.Value));
+
+    /// <summary>Refuses what-ifs that no input answered to. Called once the models are built, as narrower names are made on demand.</summary>
+    /// <exception cref="UsageException">A what-if has no effect.</exception>
+    public void RefuseUnusedWhatIfs()
+    {
+        if (Loaded.Book.Unused.FirstOrDefault(o => o.Name != "*.window") is not { } unused)
+            return;
+        var last = unused.Name.Split('.')[^1];
+        var near = Loaded.Book.Names.Where(n => n.Split('.')[^1] == last).Take(8).ToList();
+        throw new UsageException(
+            $"--set \"{unused.Name}\": no input of that name is used here{(near.Count == 0 ? Suggestion.DidYouMean(unused.Name, Loaded.Book.Names) : "")}",
+            near.Count == 0 ? "" : $"candidates: {string.Join(", ", near)}");
+    }
+
+    private static string ScenarioFile(string folder, string name)
+    {
+        if (name.Contains('/', StringComparison.Ordinal) || name.EndsWith(".yaml", StringComparison.Ordinal))
+            return name;
+        var file = Path.Combine(folder, name + ".yaml");
+        return File.Exists(file) ? file : throw Values.Unknown("--scenario", name, Scenarios(folder).Select(f => Path.GetFileNameWithoutExtension(f)));
+    }
+
+    private static IReadOnlyList<string> Scenarios(string folder) =>
+        Directory.Exists(folder) ? [.. Directory.GetFiles(folder, "*.yaml").Where(f => Path.GetFileName(f) != "default.yaml").Order(StringComparer.Ordinal)] : [];
+}

@@ -1,0 +1,13 @@
+using TcoBench.Core.Findings;
+using TcoBench.Core.Inputs;
+using TcoBench.Core.Jobs;
+using TcoBench.Core.Vendors;
+
+namespace TcoBench.Files;
+
+/// <summary>What could be read, and everything that is wrong with the rest.</summary>
+/// <param name="Book">Every input of the files that could be read.</param>
+/// <param name="Vendors">Vendors without errors, in ordinal order of their folders.</param>
+/// <param name="Jobs">Reference jobs without errors, in ordinal order of their files.</param>
+/// <param name="Findings">By file, line and column.</param>
+public sealed record Loaded(InputBook Book, IReadOnlyList<IVendor> Vendors, IReadOnlyList<ReferenceJob> Jobs, IReadOnlyList<Finding> Findings);

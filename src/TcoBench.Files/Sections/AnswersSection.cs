@@ -1,0 +1,42 @@
+using TcoBench.Core.Findings;
+using TcoBench.Core.Vendors;
+using TcoBench.Files.Yaml;
+
+namespace TcoBench.Files.Sections;
+
+/// <summary>What a vendor or plan answers to requirements.</summary>
+internal sealed class AnswersSection(SourcesSection sources, FindingList findings)
+{
+    private static readonly Dictionary<string, AnswerKind> Kinds = new(StringComparer.Ordinal)
+    {
+        ["yes"] = AnswerKind.Yes,
+        ["no"] = AnswerKind.No,
+        ["contract"] = AnswerKind.Contract,
+        ["unknown"] = AnswerKind.Unknown,
+    };
+
+    public IReadOnlyList<Answer> Read(Field answers)
+    {
+        var read = new List<Answer>();
+        foreach (var entry in answers.IsPresent ? answers.Entries() : [])
+        {
+            if (!Words.Answerable.Contains(entry.Key))
+            {
+                var near = Suggestion.DidYouMean(entry.Key, Words.Answerable);
+                findings.Error(YamlCodes.UnknownWord, $"unknown criterion {Show.Quoted(entry.Key)}{near}", entry.KeyWhere, $"allowed here: {string.Join(", ", Words.Answerable)}");
+                continue;
+            }
+
+            if (entry.Section() is not { } section)
+                continue;
+            var kind = section.Required("answer").OneOf([.. Kinds.Keys]);
+            var text = section.Required("text").Text();
+            var source = sources.Find(section.Optional("source"));
+            section.Done();
+            if (kind is not null && text is not null)
+                read.Add(new Answer(entry.Key, Kinds[kind], text, source));
+        }
+
+        return read;
+    }
+}

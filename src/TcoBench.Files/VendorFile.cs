@@ -1,0 +1,93 @@
+using TcoBench.Core;
+using TcoBench.Core.Billing;
+using TcoBench.Core.Findings;
+using TcoBench.Core.Metering;
+using TcoBench.Core.Vendors;
+using TcoBench.Files.Sections;
+using TcoBench.Files.Yaml;
+using TcoBench.Formulas;
+
+namespace TcoBench.Files;
+
+/// <summary>Reads a <c>vendor.yaml</c>: inputs first, then what the formulas over them describe.</summary>
+internal sealed class VendorFile(InputRegister register, FindingList findings)
+{
+    private readonly SourcesSection _sources = new(findings);
+
+    /// <summary>The vendor; null if the file has any error.</summary>
+    /// <param name="section">The file.</param>
+    /// <param name="folder">Name of its folder, which is the vendor's id.</param>
+    public DeclaredVendor? Read(Section section, string folder)
+    {
+        var idField = section.Required("vendor");
+        if (idField.Id() is { } id && id != folder)
+            findings.Error(DataCodes.IdMismatch, $"vendor \"{id}\" lies in folder \"{folder}\"", idField.Where, "the id is the name of the folder");
+        var name = section.Required("name").Text();
+        var role = section.Optional("role").OneOf("vendor", "helper") == "helper" ? VendorRole.Helper : VendorRole.Vendor;
+        var currency = section.Required("currency").OneOf([.. Exchange.Currencies]) ?? "USD";
+        var units = UnitVocabulary.WithOwn(section.Optional("units"), findings);
+
+        var vendorId = new VendorId(folder);
+        _sources.Read(section.Optional("sources"), vendorId.Segment + ".");
+        var inputs = new InputsSection(register, units, vendorId.Segment + ".", findings);
+        new PricesSection(register, inputs, units, _sources, findings).Read(section.Optional("prices"));
+        inputs.Assumptions(section.Optional("assumptions"));
+        inputs.Choices(section.Optional("choices"));
+
+        var names = new FileNames(register, vendorId.Segment);
+        var vendor = new VendorContext(register, _sources, names, new FormulaReader(names, findings), findings) { Segment = vendorId.Segment };
+        var models = new ModelsSection(vendor).Read(section.Required("models"));
+        new TablesSection(vendor, units).Read(section.Optional("tables"));
+        var meters = new MetersSection(vendor, units).Read(section.Required("meters"));
+        var (offersField, plansField) = (section.Required("offers"), section.Required("plans"));
+        var planReader = new PlansSection(vendor);
+        var plans = planReader.Read(plansField);
+        var offerReader = new OffersSection(vendor, planReader.Lets, planReader.LetPlaces.Keys);
+        var offers = offerReader.Read(offersField);
+        planReader.CheckAgainst(offers, offerReader.LetsUsed, offerReader.UsedLets);
+
+        var answers = new AnswersSection(_sources, findings).Read(section.Optional("answers"));
+        var questionsField = section.Optional("questions");
+        var questions = questionsField.IsPresent ? questionsField.Texts() : [];
+        section.Done();
+
+        CheckShadows(inputs, offerReader.Modules);
+        CheckUse(vendor, inputs);
+        return findings.HasErrors
+            ? null
+            : new DeclaredVendor(new Catalog(vendorId, name!, role, Unit.Parse(currency), meters, models, offers, plans, answers, questions));
+    }
+
+    private void CheckShadows(InputsSection inputs, IReadOnlyCollection<string> modules)
+    {
+        foreach (var (name, where) in inputs.Names)
+        {
+            var hidden = RequestNames.Common.ContainsKey(name) || modules.Contains(name) ? "is a name of the request"
+                : Conversions.Named.ContainsKey(name) ? "is a conversion"
+                : null;
+            if (hidden is not null)
+                findings.Error(DataCodes.Shadows, $"\"{name}\" {hidden}, which formulas would use instead", where, "choose another name");
+        }
+    }
+
+    // A figure that nothing uses is probably misspelt; a row of a table may stand there for the record.
+    private void CheckUse(VendorContext vendor, InputsSection inputs)
+    {
+        foreach (var (name, where) in inputs.Names)
+        {
+            var isShared = EngineInput.All.ContainsKey(name) || register.Entries.ContainsKey(name);
+            if (isShared && vendor.Register.Book.FindUnknown($"{vendor.Segment}.{name}") is not null)
+                findings.Error(DataCodes.UnpublishedOffer, $"\"{name}\" is not known here, and the shared input would be used instead", where, "leave it out, or state an assumption");
+            if (isShared || vendor.Names.IsUsed(name))
+                continue;
+            var near = Suggestion.DidYouMean(name, EngineInput.All.Keys.Concat(register.Entries.Keys.Where(full => !full.Contains('.', StringComparison.Ordinal))));
+            findings.Error(DataCodes.Unused, $"nothing uses \"{name}\"{near}", where, "correct the name, or leave it out");
+        }
+
+        foreach (var table in vendor.Tables.Values.OfType<DatedTable>())
+        {
+            foreach (var (row, where) in table.AllRows.Where(row => !table.Used.Contains(row.Key)))
+                findings.Warning(DataCodes.Unused, $"no offer uses the price of {row} in table \"{table.Table.Name}\"", where, "add the offer, or leave the row out");
+        }
+    }
+}

@@ -1,0 +1,122 @@
+using TcoBench.Analysis;
+using TcoBench.Core;
+using TcoBench.Core.Jobs;
+using TcoBench.Reporting.Titles;
+
+namespace TcoBench.Reporting.Text;
+
+/// <summary>The answer for one job and volume: who is cheapest, who ties, who is next and why, and who is not ranked.</summary>
+/// <param name="Job">The job.</param>
+/// <param name="Assets">Approved assets.</param>
+/// <param name="Ranked">Rows that may win, cheapest first.</param>
+/// <param name="Unranked">The others, in vendor order.</param>
+public sealed record Verdict(ReferenceJob Job, int Assets, IReadOnlyList<Result> Ranked, IReadOnlyList<Result> Unranked)
+{
+    private const int Causes = 3;
+
+    /// <summary>The verdicts of a comparison: jobs in their order, volumes within them.</summary>
+    public static IReadOnlyList<Verdict> All(Comparison comparison)
+    {
+        ArgumentNullException.ThrowIfNull(comparison);
+        return [.. comparison.Results.Select(r => (r.Job.Id.Value, r.Assets)).Distinct().Select(k => Of(comparison, k.Value, k.Assets))];
+    }
+
+    /// <summary>The verdict for a job and volume that the comparison holds.</summary>
+    public static Verdict Of(Comparison comparison, string job, int assets)
+    {
+        ArgumentNullException.ThrowIfNull(comparison);
+        var rows = comparison.Ranking(job, assets);
+        if (rows.Count == 0)
+            throw new ArgumentException($"the comparison has no job \"{job}\" with {assets} assets", nameof(job));
+        return new Verdict(
+            rows[0].Job,
+            assets,
+            [.. rows.Where(r => r.Option.Status == ResultStatus.Ok && r.Figures is not null)],
+            [.. rows.Where(r => r.Option.Status != ResultStatus.Ok || r.Figures is null)]);
+    }
+
+    /// <summary>The cheapest row; null if none is ranked.</summary>
+    public Result? Winner => Ranked.Count == 0 ? null : Ranked.FirstOrDefault(r => r.Cheapest) ?? Ranked[0];
+
+    /// <summary>Rows within the tie margin of the cheapest, itself included; empty if there is no tie.</summary>
+    public IReadOnlyList<Result> Tied => [.. Ranked.Where(r => r.Tied)];
+
+    /// <summary>The next row of another vendor, or of another plan where there is only one vendor; null if there is none.</summary>
+    public Result? RunnerUp =>
+        Winner is not { } winner ? null
+        : Ranked.FirstOrDefault(r => VendorOf(r) != VendorOf(winner)) ?? Ranked.FirstOrDefault(r => !ReferenceEquals(r, winner));
+
+    /// <summary>What a row costs more than the winner per approved asset, by block, largest first; blocks that do not matter at the cent are left out.</summary>
+    public IReadOnlyList<(string Title, decimal Difference)> BlockDifferences(Result other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return Winner is not { } winner ? [] : Largest(CostModel.BlockIds.Select(id => (Words.Block(id).ToLowerInvariant(), Per(other.Figures!.Blocks[id] - winner.Figures!.Blocks[id]))));
+    }
+
+    /// <summary>The same by cost line.</summary>
+    public IReadOnlyList<(string Title, decimal Difference)> LineDifferences(Result other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        if (Winner is not { Option.Model: { } winnerModel } winner || other.Option.Model is not { } otherModel)
+            return [];
+        var (mine, theirs) = (Lines(winner, winnerModel), Lines(other, otherModel));
+        var titles = mine.Keys.Concat(theirs.Keys).Distinct(StringComparer.Ordinal);
+        return Largest(titles.Select(t => (t, Per(theirs.GetValueOrDefault(t) - mine.GetValueOrDefault(t)))));
+    }
+
+    /// <summary>Why a row is dearer, e.g. <c>+2.10 per asset: people +1.80, charges +0.30</c>.</summary>
+    public string Why(Result other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        if (Winner is not { } winner)
+            return "";
+        var blocks = BlockDifferences(other);
+        var sum = Numbers.Signed(other.Figures!.Kpis.Cpai - winner.Figures!.Kpis.Cpai);
+        return blocks.Count == 0 ? sum : $"{sum}: {Listed(blocks)}";
+    }
+
+    /// <summary>Differences in words, e.g. <c>people +1.80, charges +0.30</c>.</summary>
+    public static string Listed(IEnumerable<(string Title, decimal Difference)> differences) =>
+        string.Join(", ", differences.Select(d => $"{d.Title} {Numbers.Signed(d.Difference)}"));
+
+    /// <summary>Vendor, plan and term, e.g. <c>Midjourney, Standard, paid monthly</c>.</summary>
+    public static string Offer(Result result)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        return $"{VendorName(result)}, {PlanAndTerm(result)}";
+    }
+
+    /// <summary>Plan and term, e.g. <c>Standard, monthly</c>.</summary>
+    public static string PlanAndTerm(Result result)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        var (title, term) = (result.Option.Plan.Title, result.Option.Model?.Term is { } t ? Words.Of(t) : "");
+        return term.Length == 0 || title.Contains(term, StringComparison.OrdinalIgnoreCase) || title.Contains("pay-as-you-go", StringComparison.OrdinalIgnoreCase) ? title : $"{title}, {term}";
+    }
+
+    /// <summary>Name of a row's vendor.</summary>
+    public static string VendorName(Result result)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        return result.Option.Vendor.Catalog.Name;
+    }
+
+    /// <summary>Names with commas and a final "and".</summary>
+    public static string And(IReadOnlyList<string> names) =>
+        names.Count < 2 ? string.Concat(names) : $"{string.Join(", ", names.SkipLast(1))} and {names[^1]}";
+
+    private static string VendorOf(Result result) => result.Option.Vendor.Catalog.Id.Value;
+
+    private decimal Per(decimal amount) => amount / Assets;
+
+    private static IReadOnlyList<(string, decimal)> Largest(IEnumerable<(string Title, decimal Difference)> differences) =>
+        [.. differences.Where(d => Math.Abs(d.Difference) >= 0.005m).OrderByDescending(d => Math.Abs(d.Difference)).ThenBy(d => d.Title, StringComparer.Ordinal).Take(Causes)];
+
+    private static Dictionary<string, decimal> Lines(Result result, CostModel model)
+    {
+        var titles = LineTitles.For(model);
+        return result.Figures!.CostLines
+            .GroupBy(l => titles.InSentence(l.Line), StringComparer.Ordinal)
+            .ToDictionary(g => g.Key, g => g.Sum(l => l.Value ?? 0), StringComparer.Ordinal);
+    }
+}
