@@ -32,11 +32,12 @@ public sealed class LineTitles(ReferenceJob job, Catalog vendor, Plan? plan, IRe
         ["people_working"] = "People who do the work",
         ["people_needed"] = "People needed to finish in time",
         ["vendor_hours"] = "Vendor hours",
+        ["helper_hours"] = "Hours the helper takes",
         ["vendor_days"] = "Days the vendor takes",
         ["people_days"] = "Days the people take",
         ["days"] = "Days to the last approval",
         ["in_time"] = "Delivered in time",
-        ["amortised_share"] = "Share of one-off work this production carries",
+        ["amortised_share"] = "Share of one-off work the window carries",
         ["subscription"] = "Subscription",
         ["subscription_used"] = "Subscription, share used",
         ["people.concept"] = "Concept and briefing",
@@ -204,7 +205,7 @@ public sealed class LineTitles(ReferenceJob job, Catalog vendor, Plan? plan, IRe
         if (id.EndsWith("_quantity", StringComparison.Ordinal))
             return $"{Charge(id[..^"_quantity".Length])}: quantity";
         if (UnitWords.IsCurrency(unit))
-            return id.EndsWith("subscription_used", StringComparison.Ordinal) ? $"{Charge(id[..^"_used".Length])}, share used" : AsInvoiced(Charge(id));
+            return id.EndsWith("_used", StringComparison.Ordinal) ? $"{Charge(id[..^"_used".Length])}, share used" : AsInvoiced(Charge(id));
         var (owner, local) = Owned(id);
         var dot = local.IndexOf('.', StringComparison.Ordinal);
         var meter = MeterTitle(owner, dot < 0 ? local : local[..dot]);
@@ -239,6 +240,7 @@ public sealed class LineTitles(ReferenceJob job, Catalog vendor, Plan? plan, IRe
             "overage" => BeyondAllowance(owner, local[..dot]) ? $"{meter} beyond the allowance" : meter,
             "topups" => $"{meter}, top-up packs",
             "rental" => "GPU rental",
+            "rental_bound" => "GPU rental to the end of the term",
             var other => $"{meter}: {Words(other)}",
         });
     }
