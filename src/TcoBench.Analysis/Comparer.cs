@@ -48,7 +48,7 @@ public sealed class Comparer(CostModels models, Scope shared)
     }
 
     // The best ranked plan; else the plan nearest to being ranked: late or short before excluded, excluded before retired or unknown.
-    private static Option Shown(IReadOnlyList<Option> options) =>
+    internal static Option Shown(IReadOnlyList<Option> options) =>
         options.OrderBy(o => o.Status).ThenBy(o => o.Model is null).ThenBy(o => o.Reasons.Any(r => r.Code == "allowance_exceeded")).ThenBy(o => o.Status == ResultStatus.Infeasible ? o.Days : o.Total).First();
 
     private Figures? FiguresOf(Option option, int assets)

@@ -14,4 +14,8 @@ public sealed record Report(
     IReadOnlyList<(string Title, Comparison Comparison)> Scenarios,
     IReadOnlyList<Flip> Flips,
     IReadOnlyList<Finding> Findings,
-    string Engine);
+    string Engine)
+{
+    /// <summary>Cost over volume, for the pictures; empty if it was not asked for.</summary>
+    public IReadOnlyList<CostCurve> Curves { get; init; } = [];
+}

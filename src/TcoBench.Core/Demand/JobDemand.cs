@@ -24,6 +24,7 @@ public sealed record JobDemand(Input Assets, Line Submitted, IReadOnlyList<Opera
     /// <param name="vendor">The vendor whose yields count, as a segment: a bridged stage has its helper's.</param>
     /// <param name="book">All inputs.</param>
     /// <param name="supplies">One per stage, in order.</param>
+    /// <exception cref="ArgumentException">A stage keeps several results per item and drops items too: the method has no formula for that.</exception>
     public static JobDemand Of(ReferenceJob job, Input assets, string vendor, InputBook book, IReadOnlyList<Supply> supplies)
     {
         var submitted = (assets * Structural(1, ImagesPerAsset) / new Scope(book, vendor, job.Id.Segment)["sign_off_rate"]).Named("submitted");
@@ -44,6 +45,8 @@ public sealed record JobDemand(Input Assets, Line Submitted, IReadOnlyList<Opera
     private static OperationDemand Of(Supply supply, Formula wanted, Scope scope)
     {
         var stage = supply.Stage;
+        if (stage is { Keep: > 1, RoundLimit: not null })
+            throw new ArgumentException($"stage \"{stage.Id}\" keeps {stage.Keep} results per item and has a round limit: use one or the other", nameof(supply));
         Line Line(string name, Formula formula) => formula.Named($"{stage.Id}.{name}");
 
         var accepted = Line("accepted", wanted);

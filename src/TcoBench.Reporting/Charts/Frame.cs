@@ -1,0 +1,58 @@
+using System.Globalization;
+using ScottPlot;
+using SkiaSharp;
+
+namespace TcoBench.Reporting.Charts;
+
+/// <summary>What all pictures share: size, title, subtitle, the line that says where figures come from.</summary>
+internal static class Frame
+{
+    /// <summary>Width of every picture.</summary>
+    public const int Width = 1600;
+
+    /// <summary>Empty border.</summary>
+    public const int Margin = 48;
+
+    /// <summary>Height of title and subtitle.</summary>
+    public const int Head = 130;
+
+    /// <summary>Height of the line about sources.</summary>
+    public const int Foot = 64;
+
+    /// <summary>Draws title and subtitle.</summary>
+    public static void DrawHead(SKCanvas canvas, string title, string subtitle)
+    {
+        Lettering.Draw(canvas, Lettering.Fitted(title, 36, Width - (2 * Margin), bold: true), Margin, 70, 36, Palette.Ink, bold: true);
+        Lettering.Draw(canvas, Lettering.Fitted(subtitle, 22, Width - (2 * Margin)), Margin, 108, 22, Palette.Quiet);
+    }
+
+    /// <summary>Draws the line about sources at the bottom.</summary>
+    public static void DrawFoot(SKCanvas canvas, int height, Report report, string job)
+    {
+        var inputs = report.Comparison.Results.Where(r => r.Job.Id.Value == job && r.Figures is not null).SelectMany(r => r.Figures!.Inputs).Distinct();
+        var sources = inputs.SelectMany(i => i.Evidence.Sources).DistinctBy(s => s.Id).ToList();
+        var seen = sources.Count == 0 ? "" : $" Prices and facts from {sources.Count} published sources seen {Day(sources.Min(s => s.Seen))} to {Day(sources.Max(s => s.Seen))};";
+        var text = $"Source: TcoBench {report.Engine}.{seen}{(seen.Length > 0 ? " the rest is assumed or chosen." : "")} Every figure with its source is in tco.xlsx.";
+        using var line = new SKPaint { Color = Palette.Grid, StrokeWidth = 2, IsAntialias = true };
+        canvas.DrawLine(Margin, height - Foot, Width - Margin, height - Foot, line);
+        Lettering.Draw(canvas, Lettering.Fitted(text, 18, Width - (2 * Margin)), Margin, height - Foot + 36, 18, Palette.Quiet);
+    }
+
+    /// <summary>A day as it is written everywhere.</summary>
+    public static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    /// <summary>When and for what the figures hold.</summary>
+    public static string Basis(Report report) => $"as of {Day(report.Comparison.AsOf)}, at base inputs";
+
+    /// <summary>Draws a plot into a place; a plot wipes what is under it, and nothing beside it.</summary>
+    public static void Render(SKCanvas canvas, Plot plot, SKRect place)
+    {
+        canvas.Save();
+        canvas.ClipRect(place);
+        plot.Render(canvas, new PixelRect(place.Left, place.Right, place.Bottom, place.Top));
+        canvas.Restore();
+    }
+
+    /// <summary>A colour as plots want it.</summary>
+    public static Color Color(SKColor colour) => new(colour.Red, colour.Green, colour.Blue);
+}
