@@ -52,7 +52,7 @@ public sealed class CostModels(InputBook book, IReadOnlyList<IVendor> vendors, D
     private PlanCase Case(ReferenceJob job, IVendor vendor, Plan plan, Dictionary<(Channel, object?), Production> shared)
     {
         if (plan.Until is { } until && until <= asOf)
-            return new PlanCase(vendor, plan, [new Exclusion("retired_plan", $"{plan.Title} is no longer sold since {Day(until)}")], []);
+            return new PlanCase(vendor, plan, [new Exclusion("retired_plan", $"no longer sold since {Day(until)}")], []);
         var exclusions = new List<Exclusion>();
         exclusions.AddRange(plan.Unknown.Select(u => new Exclusion("unknown_price", $"{u.Name}: {u.Why}")));
         exclusions.AddRange(Unmet(job, vendor, plan));
@@ -76,7 +76,7 @@ public sealed class CostModels(InputBook book, IReadOnlyList<IVendor> vendors, D
         {
             var revenue = _exchange.To(Structural(job.CompanyRevenue, Unit.Parse(job.RevenueCurrency)), limit.Unit).Exactly();
             if (revenue > limit.Exactly())
-                yield return new Exclusion("company_too_large", string.Create(CultureInfo.InvariantCulture, $"{plan.Title} is not for companies above {limit.Exactly():#,0} {limit.Unit} revenue a year"));
+                yield return new Exclusion("company_too_large", string.Create(CultureInfo.InvariantCulture, $"not for companies above {limit.Exactly():#,0} {limit.Unit} revenue a year"));
         }
 
         foreach (var criterion in job.MustHave.Where(c => c != "living_model"))

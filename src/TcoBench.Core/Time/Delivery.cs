@@ -27,7 +27,7 @@ public sealed record Delivery(Line PeopleNeeded, Line People)
         var time = Min(Structural(months, Month), scope["window"] / scope["days_per_month"]);
         var needed = Packs(effort.DesignerHours, scope["productive_hours"] * time).Named("people_needed");
         var available = seatsSold is { } seats ? scope["designers_available"].AtMost(Structural(seats, Person)) : scope["designers_available"];
-        return new Delivery(needed, Min(needed, available).Named("people"));
+        return new Delivery(needed, Min(needed, available).Named("people_working"));
     }
 
     /// <summary>Calendar days from start to the last approval.</summary>

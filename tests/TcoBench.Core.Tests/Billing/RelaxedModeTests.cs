@@ -21,7 +21,7 @@ public class RelaxedModeTests
         Assert.That(bill.Charges.Sum(c => c.Amount.Exactly()), Is.EqualTo(60));
     }
 
-    // Upscales are not offered slowly: they must fit into the 1,000 fast credits themselves.
+    // Upscales are not offered slowly: they must fit into the 1,000 fast credits themselves, in each of the two months.
     [TestCase("1000", "5000", "0")]
     [TestCase("1001", "0", "1")]
     [TestCase("1500", "5000", "500")]
