@@ -3,13 +3,14 @@ using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using TcoBench.Formulas;
+using TcoBench.Testing;
 
 namespace TcoBench.Core.Tests;
 
 /// <summary>The house rules that a compiler does not check.</summary>
 public class ArchitectureTests
 {
-    private static readonly string Root = FindRoot();
+    private static readonly string Root = ShippedData.Root;
 
     [TestCase("Formulas", "")]
     [TestCase("Core", "Formulas")]
@@ -78,12 +79,4 @@ public class ArchitectureTests
     [Test]
     public void EveryStageOfTheDomainHasItsReadme() =>
         Assert.That(Directory.EnumerateDirectories(Path.Combine(Root, "src", "TcoBench.Core")).Where(d => Path.GetFileName(d) is not ("bin" or "obj")).Where(d => !File.Exists(Path.Combine(d, "README.md"))), Is.Empty);
-
-    private static string FindRoot([CallerFilePath] string path = "")
-    {
-        var folder = new DirectoryInfo(Path.GetDirectoryName(path)!);
-        while (!File.Exists(Path.Combine(folder.FullName, "TcoBench.sln")))
-            folder = folder.Parent ?? throw new DirectoryNotFoundException("TcoBench.sln is in no folder above the tests");
-        return folder.FullName;
-    }
 }
