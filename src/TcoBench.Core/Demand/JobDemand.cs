@@ -16,7 +16,6 @@ public sealed record JobDemand(Input Assets, Line Submitted, IReadOnlyList<Opera
     private static readonly Unit RoundsPerItem = Unit.Parse("round/item");
     private static readonly Unit RequestsPerRound = Unit.Parse("request/round");
     private static readonly Unit ImagesPerRound = Unit.Parse("image/round");
-    private static readonly Unit ImagesPerRequest = Unit.Parse("image/request");
 
     /// <summary>Demand of a job with the offers chosen for its stages.</summary>
     /// <param name="job">The job.</param>
@@ -77,7 +76,7 @@ public sealed record JobDemand(Input Assets, Line Submitted, IReadOnlyList<Opera
             total,
             Line("images_reviewed", total * Structural(stage.Candidates, ImagesPerRound)),
             requests,
-            Line("images_delivered", requests * Structural(supply.ImagesPerRequest, ImagesPerRequest)),
+            Line("images_delivered", total * Structural(supply.ImagesPerRound, ImagesPerRound)),
             Line("requests_billed", paid * (1 + ((billedShare + ((1 - billedShare) * ranShare)) * odds))),
             Line("requests_sent", paid / (1 - failure)),
             Line("requests_failed", paid * odds));

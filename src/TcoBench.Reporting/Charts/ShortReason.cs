@@ -28,6 +28,7 @@ internal static class ShortReason
             "requirement_unknown" => "must-have unanswered",
             "requirement_not_met" => "must-have not met",
             "lacks_operation" => "cannot do this work",
+            "lacks_meter" => "plan does not cover this",
             "lacks_model" => "no model of this class",
             _ => option.Status switch
             {
@@ -42,7 +43,7 @@ internal static class ShortReason
     // Of several reasons the one no other choice of plan or people would cure is told first.
     private static readonly string[] Decisive =
     [
-        "retired_plan", "retired_model", "ends_in_window", "lacks_operation", "lacks_model", "unknown_price", "requirement_not_met", "requirement_by_contract",
+        "retired_plan", "retired_model", "ends_in_window", "lacks_operation", "lacks_model", "lacks_meter", "unknown_price", "requirement_not_met", "requirement_by_contract",
         "requirement_unknown", "company_too_large", "cannot_be_computed", "allowance_exceeded", "late",
     ];
 }

@@ -28,13 +28,16 @@ public sealed class LineTitles(ReferenceJob job, Catalog vendor, Plan? plan, IRe
         ["sign_off_hours"] = "Sign-off hours",
         ["seats"] = "Seats",
         ["gpus"] = "GPUs kept running",
+        ["people"] = "People",
+        ["people_working"] = "People who do the work",
         ["people_needed"] = "People needed to finish in time",
         ["vendor_hours"] = "Vendor hours",
+        ["helper_hours"] = "Hours the helper takes",
         ["vendor_days"] = "Days the vendor takes",
         ["people_days"] = "Days the people take",
         ["days"] = "Days to the last approval",
         ["in_time"] = "Delivered in time",
-        ["amortised_share"] = "Share of one-off work this production carries",
+        ["amortised_share"] = "Share of one-off work the window carries",
         ["subscription"] = "Subscription",
         ["subscription_used"] = "Subscription, share used",
         ["people.concept"] = "Concept and briefing",
@@ -160,8 +163,7 @@ public sealed class LineTitles(ReferenceJob job, Catalog vendor, Plan? plan, IRe
         ArgumentNullException.ThrowIfNull(line);
         var segments = line.Id.Split('.');
         var last = segments[^1].EndsWith("_quantity", StringComparison.Ordinal) ? segments[^1][..^"_quantity".Length] : segments[^1];
-        return line.Id == "people"
-            || Listed.ContainsKey(line.Id)
+        return Listed.ContainsKey(line.Id)
             || (segments[0] == "minutes" && Listed.ContainsKey($"people.{last}"))
             || (job.Stages.Any(s => s.Id == segments[0]) && OfStage.ContainsKey(last))
             || last is "subscription" or "subscription_used" or "gpus"
@@ -179,8 +181,6 @@ public sealed class LineTitles(ReferenceJob job, Catalog vendor, Plan? plan, IRe
 
     private string OfId(string id, Unit unit)
     {
-        if (id == "people")
-            return UnitWords.IsCurrency(unit) ? "People" : "People who do the work";
         if (Listed.TryGetValue(id, out var listed))
             return id is "subscription" ? AsInvoiced(listed) : listed;
         var segments = id.Split('.');
@@ -205,7 +205,7 @@ public sealed class LineTitles(ReferenceJob job, Catalog vendor, Plan? plan, IRe
         if (id.EndsWith("_quantity", StringComparison.Ordinal))
             return $"{Charge(id[..^"_quantity".Length])}: quantity";
         if (UnitWords.IsCurrency(unit))
-            return id.EndsWith("subscription_used", StringComparison.Ordinal) ? $"{Charge(id[..^"_used".Length])}, share used" : AsInvoiced(Charge(id));
+            return id.EndsWith("_used", StringComparison.Ordinal) ? $"{Charge(id[..^"_used".Length])}, share used" : AsInvoiced(Charge(id));
         var (owner, local) = Owned(id);
         var dot = local.IndexOf('.', StringComparison.Ordinal);
         var meter = MeterTitle(owner, dot < 0 ? local : local[..dot]);
@@ -240,6 +240,7 @@ public sealed class LineTitles(ReferenceJob job, Catalog vendor, Plan? plan, IRe
             "overage" => BeyondAllowance(owner, local[..dot]) ? $"{meter} beyond the allowance" : meter,
             "topups" => $"{meter}, top-up packs",
             "rental" => "GPU rental",
+            "rental_bound" => "GPU rental to the end of the term",
             var other => $"{meter}: {Words(other)}",
         });
     }

@@ -100,6 +100,7 @@ public static class Words
             "requirement_not_met" => "must-have unmet",
             "lacks_operation" => "lacks operation",
             "lacks_model" => "lacks model",
+            "lacks_meter" => "lacks meter",
             "size_not_offered" => "size not offered",
             _ => Of(option.Status),
         };
@@ -108,9 +109,8 @@ public static class Words
     /// <summary>Why an option is not ranked, in a sentence without a final stop.</summary>
     public static string Reason(Option option, Exclusion reason)
     {
-        var plan = $"{option.Plan.Title} is ";
         if (reason.Code != "unknown_price")
-            return reason.Reason.StartsWith(plan, StringComparison.Ordinal) ? reason.Reason[plan.Length..] : reason.Reason;
+            return reason.Reason;
         var unknown = option.Plan.Unknown.FirstOrDefault(u => reason.Reason.StartsWith(u.Name + ":", StringComparison.Ordinal));
         return unknown is null ? reason.Reason : $"{InputTitles.Plain(unknown.Name.Split('.')[^1])}: {unknown.Why}{Question(unknown.Question)}";
     }
