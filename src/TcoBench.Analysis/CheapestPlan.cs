@@ -35,18 +35,18 @@ public static class CheapestPlan
         if (unserved.Count > 0)
         {
             var worst = unserved.MaxBy(u => u.Value);
-            reasons.Add(new Exclusion("allowance_exceeded", FormattableString.Invariant($"{worst.Value:#,0.##} {worst.Line.Unit} a month above the allowance, and no price for more is published")));
+            reasons.Add(new Exclusion("allowance_exceeded", FormattableString.Invariant($"{decimal.Ceiling(worst.Value):#,0} {worst.Line.Unit}s a month above the allowance, and no price for more is published")));
         }
 
         if (days is { } d && reading.Try(model.InTime) == 0)
-            reasons.Add(new Exclusion("late", FormattableString.Invariant($"done only after {decimal.Ceiling(d):0} days{Cause(model, reading)}")));
+            reasons.Add(new Exclusion("late", FormattableString.Invariant($"done only after {decimal.Ceiling(d):#,0} days{Cause(model, reading)}")));
         return new Option(plan.Vendor, plan.Plan, reasons.Count == 0 ? ResultStatus.Ok : StatusOf(reasons), reasons, model, total, days);
     }
 
     private static string Cause(CostModel model, ExactReading reading)
     {
         var (needed, people) = (reading[model.Delivery.PeopleNeeded], reading[model.Delivery.People]);
-        return needed > people ? FormattableString.Invariant($": needs {needed:0} people, {people:0} are available") : "";
+        return needed > people ? FormattableString.Invariant($": needs {needed:#,0} people, {people:#,0} are available") : "";
     }
 
     private static ResultStatus StatusOf(IReadOnlyList<Exclusion> reasons) =>

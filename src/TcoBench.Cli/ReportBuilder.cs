@@ -17,7 +17,8 @@ internal static class ReportBuilder
     /// <param name="selection">What is compared.</param>
     /// <param name="others">The same files under other scenarios, whose rankings are shown beside.</param>
     /// <param name="engine">Version of the engine.</param>
-    public static Report Build(Session session, Selection selection, IEnumerable<Session> others, string engine)
+    /// <param name="curves">True if cost over volume is wanted, for the pictures.</param>
+    public static Report Build(Session session, Selection selection, IEnumerable<Session> others, string engine, bool curves)
     {
         var (comparison, models) = Compare(session, selection);
         session.RefuseUnusedWhatIfs();
@@ -31,10 +32,25 @@ internal static class ReportBuilder
             [.. others.Select(o => (o.Scenario, Compare(o, selection).Comparison))],
             BreakEven.OfAcceptance(simulated, models.Assets),
             session.Loaded.Findings,
-            engine);
+            engine)
+        {
+            Curves = curves ? [.. Curves(session, selection, models)] : [],
+        };
     }
 
-    private static (Comparison Comparison, CostModels Models) Compare(Session session, Selection selection)
+    private static IEnumerable<CostCurve> Curves(Session session, Selection selection, CostModels models)
+    {
+        var volumes = CostCurve.Volumes(selection.Volumes);
+        return
+            from job in selection.Jobs
+            from vendor in selection.Vendors
+            let curve = CostCurve.Of(models, session.Job(job.Value), session.Vendor(vendor.Value), volumes, selection.Plan)
+            where curve is not null
+            select curve;
+    }
+
+    /// <summary>Compares a selection.</summary>
+    public static (Comparison Comparison, CostModels Models) Compare(Session session, Selection selection)
     {
         var currency = session.AskedCurrency ?? Unit.Parse("EUR");
         var models = session.Models(currency);

@@ -1,6 +1,9 @@
 using TcoBench.Reporting;
+using TcoBench.Reporting.Charts;
 using TcoBench.Reporting.Console;
+using TcoBench.Reporting.Csv;
 using TcoBench.Reporting.Json;
+using TcoBench.Reporting.Markdown;
 
 namespace TcoBench.Cli;
 
@@ -8,7 +11,7 @@ namespace TcoBench.Cli;
 internal static class ReportWriters
 {
     /// <summary>One writer per file of a report set.</summary>
-    public static IReadOnlyList<IReportWriter> All(Report report) => [new JsonWriter()];
+    public static IReadOnlyList<IReportWriter> All(Report report) => [new JsonWriter(), new CsvWriter(), new MarkdownWriter(), .. ChartWriters.Of(report)];
 
     /// <summary>Prints the report on the result stream.</summary>
     public static void Print(Report report, string format, Terminal console)
@@ -19,9 +22,11 @@ internal static class ReportWriters
             return;
         }
 
-        var writer = format switch
+        IReportWriter writer = format switch
         {
             "json" => new JsonWriter(),
+            "csv" => new CsvWriter(),
+            "md" => new MarkdownWriter(),
             _ => throw new ArgumentOutOfRangeException(nameof(format), format, "unknown format"),
         };
         using var buffer = new MemoryStream();

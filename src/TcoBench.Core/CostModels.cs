@@ -52,13 +52,15 @@ public sealed class CostModels(InputBook book, IReadOnlyList<IVendor> vendors, D
     private PlanCase Case(ReferenceJob job, IVendor vendor, Plan plan, Dictionary<(Channel, object?), Production> shared)
     {
         if (plan.Until is { } until && until <= asOf)
-            return new PlanCase(vendor, plan, [new Exclusion("retired_plan", $"{plan.Title} is no longer sold since {Day(until)}")], []);
+            return new PlanCase(vendor, plan, [new Exclusion("retired_plan", $"no longer sold since {Day(until)}")], []);
         var exclusions = new List<Exclusion>();
         exclusions.AddRange(plan.Unknown.Select(u => new Exclusion("unknown_price", $"{u.Name}: {u.Why}")));
         exclusions.AddRange(Unmet(job, vendor, plan));
         var production = Produced(job, vendor, plan, shared, out var reasons);
         exclusions.AddRange(reasons);
-        if (production is null || plan.Unknown.Count > 0)
+        var notSold = production is null ? [] : NotSold(plan, production).ToList();
+        exclusions.AddRange(notSold);
+        if (production is null || notSold.Count > 0 || plan.Unknown.Count > 0)
             return new PlanCase(vendor, plan, exclusions, []);
 
         var models =
@@ -74,7 +76,7 @@ public sealed class CostModels(InputBook book, IReadOnlyList<IVendor> vendors, D
         {
             var revenue = _exchange.To(Structural(job.CompanyRevenue, Unit.Parse(job.RevenueCurrency)), limit.Unit).Exactly();
             if (revenue > limit.Exactly())
-                yield return new Exclusion("company_too_large", string.Create(CultureInfo.InvariantCulture, $"{plan.Title} is not for companies above {limit.Exactly():#,0} {limit.Unit} revenue a year"));
+                yield return new Exclusion("company_too_large", string.Create(CultureInfo.InvariantCulture, $"not for companies above {limit.Exactly():#,0} {limit.Unit} revenue a year"));
         }
 
         foreach (var criterion in job.MustHave.Where(c => c != "living_model"))
@@ -89,6 +91,15 @@ public sealed class CostModels(InputBook book, IReadOnlyList<IVendor> vendors, D
                 yield return new Exclusion("requirement_not_met", $"must-have \"{words}\" is not met: {answer.Text}");
         }
     }
+
+    // Meters the job's requests count on and the plan, or the helper's, has no right to.
+    private static IEnumerable<Exclusion> NotSold(Plan plan, Production production) =>
+        production.Usages
+            .Where(u => u.Total.Price is null)
+            .Select(u => (Plan: u.Operation.Supply.Bridged ? u.Operation.Supply.Plan : plan, u.Total.Meter))
+            .Where(u => u.Plan.Entitlements.All(e => e.Meter != u.Meter))
+            .Distinct()
+            .Select(u => new Exclusion("lacks_meter", $"{u.Plan.Title} does not include {u.Meter}"));
 
     // Demand, effort and usage do not depend on the plan but for its channel and the names it decides: plans share them.
     private Production? Produced(ReferenceJob job, IVendor vendor, Plan plan, Dictionary<(Channel, object?), Production> shared, out IReadOnlyList<Exclusion> reasons)
@@ -113,13 +124,14 @@ public sealed class CostModels(InputBook book, IReadOnlyList<IVendor> vendors, D
     {
         var scope = new Scope(book, vendor.Catalog.Id.Segment, job.Id.Segment);
         var (demand, effort, usages) = (production.Demand, production.Effort, production.Usages);
-        var (delivery, risk) = production.InMonths(months, scope, Money);
+        var (delivery, risk) = production.InMonths(months, plan.Seats.PerPerson ? plan.Seats.Maximum : null, scope, Money);
         var monthly = usages.Where(u => !u.Operation.Supply.Bridged).Select(u => u.Total with { Quantity = u.Total.Quantity / months }).ToList();
         var seats = Seats(plan, delivery, monthly, scope);
         var bill = Bill.Of(plan, term, months, seats, monthly, horizonMonths: job.HorizonMonths);
-        var bills = Bridged(usages, months, seats).Prepend(bill).ToList();
+        var bills = Bridged(job, usages, months, delivery, scope).Prepend(bill).ToList();
+        bill = bill with { Unserved = [.. bills.SelectMany(b => b.Unserved)] };
         var charges = bills.SelectMany(b => b.Charges).GroupBy(c => c.Id).Select(c => Money($"charges.{c.Key}", c.Select(row => (Formula)row.Amount))).ToList();
-        var platform = PlatformCost.Of(plan, term, months, delivery.People, bill, production.BusyHours, scope).Select(l => Money(l.Id, [l.Definition])).ToList();
+        var platform = PlatformCost.Of(plan, term, months, delivery.People, bill, production.BusyHours, scope, job.HorizonMonths).Select(l => Money(l.Id, [l.Definition])).ToList();
         var blocks = new[] { Block("charges", charges), production.PeopleBlock, Block("platform", platform), Block("risk", risk) };
         var days = delivery.Days(demand, effort, plan, bill, scope);
         return new CostModel(
@@ -142,16 +154,18 @@ public sealed class CostModels(InputBook book, IReadOnlyList<IVendor> vendors, D
             Delivery.InTime(days, months, scope));
     }
 
-    private static IEnumerable<Bill> Bridged(IReadOnlyList<(OperationDemand Operation, Usage Total)> usages, int months, Formula seats) =>
+    private static IEnumerable<Bill> Bridged(ReferenceJob job, IReadOnlyList<(OperationDemand Operation, Usage Total)> usages, int months, Delivery delivery, Scope scope) =>
         from usage in usages
         where usage.Operation.Supply.Bridged
         group usage by usage.Operation.Supply.Vendor.Catalog.Id into helper
         let plan = helper.First().Operation.Supply.Plan
-        select Bill.Of(plan, plan.Terms[0], months, seats, [.. helper.Select(u => u.Total with { Quantity = u.Total.Quantity / months })], $"{helper.Key.Segment}.");
+        let prefix = $"{helper.Key.Segment}."
+        let monthly = helper.Select(u => u.Total with { Quantity = u.Total.Quantity / months }).ToList()
+        select Bill.Of(plan, plan.Terms[0], months, Seats(plan, delivery, monthly, scope, prefix), monthly, prefix, job.HorizonMonths);
 
     private Line Block(string id, IEnumerable<Line> lines) => Sum(lines, currency).Named(id);
 
-    private static Formula Seats(Plan plan, Delivery delivery, IReadOnlyList<Usage> monthly, Scope scope)
+    private static Formula Seats(Plan plan, Delivery delivery, IReadOnlyList<Usage> monthly, Scope scope, string prefix = "")
     {
         var perPerson = Structural(1, Unit.Parse("seat/person"));
         if (!plan.Seats.PerPerson)
@@ -167,7 +181,9 @@ public sealed class CostModels(InputBook book, IReadOnlyList<IVendor> vendors, D
             }
         }
 
-        return seats.AtLeast(Structural(plan.Seats.Minimum, Unit.Parse("seat"))).Named("seats");
+        if (plan.Seats.Maximum is { } most)
+            seats = seats.AtMost(Structural(most, Unit.Parse("seat")));
+        return seats.AtLeast(Structural(plan.Seats.Minimum, Unit.Parse("seat"))).Named($"{prefix}seats");
     }
 
     private Line Money(string id, IEnumerable<Formula> amounts) => Sum(amounts.Select(a => _exchange.To(a, currency)), currency).Named(id);

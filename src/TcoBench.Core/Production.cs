@@ -21,8 +21,7 @@ internal sealed record Production(
     Line ImagesMade,
     Formula? BusyHours)
 {
-    private static readonly Unit ImagesPerRequest = Unit.Parse("image/request");
-    private readonly Dictionary<int, (Delivery Delivery, IReadOnlyList<Line> Risk)> _inMonths = [];
+    private readonly Dictionary<(int Months, int? SeatsSold), (Delivery Delivery, IReadOnlyList<Line> Risk)> _inMonths = [];
 
     /// <summary>Derives what follows from demand, effort and usage alone.</summary>
     /// <param name="demand">What is made.</param>
@@ -37,7 +36,7 @@ internal sealed record Production(
             .Select(m => money($"people.{m.Id.Split('.')[1]}", [m / Conversions.MinutesPerHour * scope["designer_rate"]]))
             .Append(money("people.sign_off", [effort.SignOffHours * scope["approver_rate"]]))
             .ToList();
-        var useful = Sum(demand.Operations.Select(o => o.Accepted / Structural(o.Supply.ImagesPerRequest, ImagesPerRequest)), Unit.None)
+        var useful = Sum(demand.Operations.Select(o => o.Accepted / o.Supply.MeanImages), Unit.None)
             / Sum(demand.Operations.Select(o => (Formula)o.Billed), Unit.None);
         var made = demand.Operations.Where(o => o.Supply.Stage.Operation is OperationKind.Generate or OperationKind.Variation).Select(o => (Formula)o.Delivered);
         var busy = usages.Where(u => !u.Operation.Supply.Bridged && u.Total.Quantity.Unit.ToString() == "hour").Select(u => u.Total.Quantity).ToList();
@@ -52,12 +51,12 @@ internal sealed record Production(
             busy.Count == 0 ? null : Sum(busy, Unit.None));
     }
 
-    /// <summary>Who does the work, and expected losses, for a number of production months.</summary>
-    internal (Delivery Delivery, IReadOnlyList<Line> Risk) InMonths(int months, Scope scope, Func<string, IEnumerable<Formula>, Line> money)
+    /// <summary>Who does the work, and expected losses, for a number of production months and, where a plan has one, its limit of seats.</summary>
+    internal (Delivery Delivery, IReadOnlyList<Line> Risk) InMonths(int months, int? seatsSold, Scope scope, Func<string, IEnumerable<Formula>, Line> money)
     {
-        if (_inMonths.TryGetValue(months, out var known))
+        if (_inMonths.TryGetValue((months, seatsSold), out var known))
             return known;
-        var delivery = Delivery.Of(Effort, months, scope);
-        return _inMonths[months] = (delivery, [.. RiskCost.Of(Demand.Assets, delivery.People, months, scope).Select(l => money(l.Id, [l.Definition]))]);
+        var delivery = Delivery.Of(Effort, months, scope, seatsSold);
+        return _inMonths[(months, seatsSold)] = (delivery, [.. RiskCost.Of(Demand.Assets, delivery.People, months, scope).Select(l => money(l.Id, [l.Definition]))]);
     }
 }

@@ -31,7 +31,6 @@ internal sealed class VendorFile(InputRegister register, FindingList findings)
         _sources.Read(section.Optional("sources"), vendorId.Segment + ".");
         var inputs = new InputsSection(register, units, vendorId.Segment + ".", findings);
         new PricesSection(register, inputs, units, _sources, findings).Read(section.Optional("prices"));
-        var prices = inputs.Names.Keys.ToHashSet(StringComparer.Ordinal);
         inputs.Assumptions(section.Optional("assumptions"));
         inputs.Choices(section.Optional("choices"));
 
@@ -53,7 +52,7 @@ internal sealed class VendorFile(InputRegister register, FindingList findings)
         section.Done();
 
         CheckShadows(inputs, offerReader.Modules);
-        CheckUse(vendor, inputs, prices);
+        CheckUse(vendor, inputs);
         return findings.HasErrors
             ? null
             : new DeclaredVendor(new Catalog(vendorId, name!, role, Unit.Parse(currency), meters, models, offers, plans, answers, questions));
@@ -71,8 +70,8 @@ internal sealed class VendorFile(InputRegister register, FindingList findings)
         }
     }
 
-    // A figure that nothing uses is probably misspelt; a price may stand there for the record.
-    private void CheckUse(VendorContext vendor, InputsSection inputs, HashSet<string> prices)
+    // A figure that nothing uses is probably misspelt; a row of a table may stand there for the record.
+    private void CheckUse(VendorContext vendor, InputsSection inputs)
     {
         foreach (var (name, where) in inputs.Names)
         {
@@ -82,8 +81,7 @@ internal sealed class VendorFile(InputRegister register, FindingList findings)
             if (isShared || vendor.Names.IsUsed(name))
                 continue;
             var near = Suggestion.DidYouMean(name, EngineInput.All.Keys.Concat(register.Entries.Keys.Where(full => !full.Contains('.', StringComparison.Ordinal))));
-            var severity = prices.Contains(name) ? Severity.Warning : Severity.Error;
-            findings.Add(new Finding(DataCodes.Unused, severity, $"nothing uses \"{name}\"{near}", where, "correct the name, or leave it out"));
+            findings.Error(DataCodes.Unused, $"nothing uses \"{name}\"{near}", where, "correct the name, or leave it out");
         }
 
         foreach (var table in vendor.Tables.Values.OfType<DatedTable>())

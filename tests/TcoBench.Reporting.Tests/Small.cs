@@ -33,7 +33,8 @@ namespace TcoBench.Reporting.Tests;
 ///        claims                  20.00         200.00
 ///        total                  586.00       2,260.00    5.86 and 2.26 per asset
 /// </code>
-/// Alpha takes 0.055 days an asset, Beta 0.0301. Gamma's model is retired, Delta's price is unknown, Epsilon is Alpha but late.
+/// Raised by 1 %, Alpha's designer rate (220) and review minutes (120) are assumed, its fee and the dollar (27 each) are published: at 100 assets
+/// 340 ÷ 394 = 86.3 % of what moves the total is assumed. Alpha takes 0.055 days an asset, Beta 0.0301. Gamma's model is retired, Delta's price is unknown, Epsilon is Alpha but late.
 /// </summary>
 internal static class Small
 {
@@ -125,7 +126,7 @@ internal static class Small
             reading[model.Delivery.People],
             new Kpis(reading[model.Blocks[0]] / reading[model.ImagesMade], total / assets, null, null),
             inputs.SelectMany(i => i.Evidence.Sources.Select(s => (i, s))).OrderBy(x => x.s.Seen).First(),
-            costs.Where(l => l.Assumed).Sum(l => l.Value!.Value) / total,
+            AssumptionShare.Of(model.Total, new Dictionary<Input, decimal> { [Assets] = assets }),
             inputs);
         var option = new Option(model.Vendor, model.Plan, reasons.Count == 0 ? ResultStatus.Ok : ResultStatus.Infeasible, reasons, model, total, reading[model.Days]);
         return new Result(Job, assets, option, figures, [option], cheapest, Tied: false);
@@ -176,7 +177,7 @@ internal static class Small
             1,
             new JobDemand(Assets, (Assets * Structural(1, Unit.Parse("image/asset"))).Named("submitted"), []),
             new Bill([charge], [charge.Amount], [], null, null, null),
-            new Delivery(person.Named("people_needed"), person.Named("people")),
+            new Delivery(person.Named("people_needed"), person.Named("people_working")),
             lines,
             blocks,
             Sum(blocks, Euro).Named("total"),

@@ -34,7 +34,7 @@ internal static class CompareCommand
     {
         var session = Session.Open(parsed, console, ["table", "json", "csv", "md"]);
         var selection = Selection.Of(parsed, session, Given(parsed, Assets), parsed.GetResult(AllPlans) is not null && parsed.GetValue(AllPlans));
-        var report = ReportBuilder.Build(session, selection, OtherScenarios(parsed, console, session, folder is not null), Version);
+        var report = ReportBuilder.Build(session, selection, OtherScenarios(parsed, console, session, folder is not null), Version, curves: folder is not null);
         foreach (var warning in session.Loaded.Findings.Where(f => f.Severity == Severity.Warning))
             console.Error.WriteLine(FindingText.Render(warning));
         if (folder is not null)

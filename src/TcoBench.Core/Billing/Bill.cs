@@ -46,33 +46,42 @@ public sealed record Bill(
                 charges.Add(Charge.Of($"{prefix}{meter.Key}", ChargeCategory.Usage, quantity, amount, month));
         }
 
+        effective.AddRange(charges.Select(c => c.Amount));
+
         foreach (var meter in usages.Where(u => u.Price is null).GroupBy(u => u.Meter))
         {
             var entitlement = plan.Entitlements.FirstOrDefault(e => e.Meter == meter.Key)
                 ?? throw new ArgumentException($"plan \"{plan.Id}\" does not include meter \"{meter.Key}\"", nameof(usages));
             var metered = new MeteredMonths($"{prefix}{meter.Key}", entitlement, months, seats, [.. meter]);
             if (entitlement.Overage is { } rate)
-                charges.AddRange(rate.Bill($"{prefix}{meter.Key}", metered.ToSell));
-            gpus ??= (entitlement.Overage as DedicatedRate)?.Gpus(metered.ToSell[0]).Named($"{prefix}gpus");
+            {
+                IReadOnlyList<Charge> rows = [.. rate.Bill($"{prefix}{meter.Key}", metered.ToSell)];
+                charges.AddRange(rows);
+                effective.AddRange(rate.Used($"{prefix}{meter.Key}", metered.ToSell, rows));
+            }
+
+            if (entitlement.Overage is DedicatedRate dedicated)
+            {
+                gpus ??= dedicated.Gpus(metered.ToSell[0]).Named($"{prefix}gpus");
+                if (dedicated.Price is { } price && term.MinimumMonths > Math.Max(months, horizonMonths ?? 0))
+                {
+                    var idle = gpus * dedicated.HoursPaid * (term.CarriedMonths(months, horizonMonths) - months);
+                    charges.Add(Charge.Of($"{prefix}{meter.Key}.rental_bound", ChargeCategory.Purchase, idle, idle * price));
+                }
+            }
+
             unserved.AddRange(metered.Unserved);
             relaxedShare ??= metered.RelaxedShare;
-            if (metered.AllowanceUsed is { } allowanceUsed)
-                used ??= allowanceUsed * months / term.PaidMonths(months);
+            used ??= metered.AllowanceUsed;
         }
 
         if (term.Fee is { } fee)
         {
-            var paidMonths = Math.Max(term.PaidMonths(months), horizonMonths ?? 0);
-            var invoices = (paidMonths + term.CycleMonths - 1) / term.CycleMonths;
-            var quantity = fee.Unit.Symbols.Contains(Seat.ToString()) ? seats * invoices : (Formula)invoices;
-            var carried = horizonMonths is { } horizon && paidMonths > months ? quantity * months / Math.Max(horizon, paidMonths) : quantity;
-            charges.Insert(0, Charge.Of($"{prefix}subscription", ChargeCategory.Purchase, carried, carried * fee));
-            effective.Add((charges[0].Amount * (used ?? (decimal)months / (invoices * term.CycleMonths))).Named($"{prefix}subscription_used"));
-            effective.AddRange(charges.Skip(1).Select(c => c.Amount));
-        }
-        else
-        {
-            effective.AddRange(charges.Select(c => c.Amount));
+            var perSeat = fee.Unit.Symbols.Contains(Seat.ToString());
+            var invoices = term.CarriedInvoices(months, horizonMonths);
+            var quantity = perSeat ? seats * invoices : invoices;
+            charges.Insert(0, Charge.Of($"{prefix}subscription", ChargeCategory.Purchase, quantity, quantity * fee));
+            effective.Insert(0, ((perSeat ? seats * months : months) / term.CycleMonths * fee * (used ?? 1)).Named($"{prefix}subscription_used"));
         }
 
         return new Bill(charges, effective, unserved, relaxedShare, gpus, plan.Seats.PerPerson ? seats : null);

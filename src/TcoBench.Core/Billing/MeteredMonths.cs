@@ -51,7 +51,7 @@ internal sealed record MeteredMonths
     internal Line? AllowanceUsed { get; }
 
     // What is beyond goes to the slow mode where the plan has one, but for operations it excludes; the rest is sold, or not served.
-    private void Settle(Entitlement entitlement, string id, IReadOnlyList<Usage> counted, Formula usage, Formula quota)
+    private void Settle(Entitlement entitlement, string id, List<Usage> counted, Formula usage, Formula quota)
     {
         ToSell = Beyond;
         if (entitlement.Relaxed is { } relaxed)
@@ -59,7 +59,8 @@ internal sealed record MeteredMonths
             var fastOnly = Sum(counted.Where(u => u.Operation is { } o && relaxed.Excludes.Contains(o)).Select(u => u.Quantity), usage.Unit);
             var fastBeyond = (fastOnly - quota).AtLeast(0);
             ToSell = [.. Beyond.Select(b => Min(b, fastBeyond))];
-            RelaxedShare = (Sum(Beyond.Zip(ToSell, (beyond, sold) => beyond - sold), usage.Unit) / (usage * Beyond.Count)).Named($"{id}.relaxed_share");
+            if (counted.Count > 0)
+                RelaxedShare = (Sum(Beyond.Zip(ToSell, (beyond, sold) => beyond - sold), usage.Unit) / (usage * Beyond.Count)).Named($"{id}.relaxed_share");
         }
 
         if (entitlement.Overage is null)

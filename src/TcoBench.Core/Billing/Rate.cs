@@ -13,4 +13,10 @@ public abstract record Rate
     /// <param name="id">Prefix for charge ids, e.g. the meter's id.</param>
     /// <param name="quantities">Usage beyond the allowance, month by month, in the meter's unit.</param>
     public abstract IEnumerable<Charge> Bill(string id, IReadOnlyList<Formula> quantities);
+
+    /// <summary>What of the charges the work used: all of it, unless something is bought whole.</summary>
+    /// <param name="id">Prefix for line ids.</param>
+    /// <param name="quantities">As for <see cref="Bill"/>.</param>
+    /// <param name="charges">What <see cref="Bill"/> gave.</param>
+    internal virtual IEnumerable<Line> Used(string id, IReadOnlyList<Formula> quantities, IReadOnlyList<Charge> charges) => charges.Select(c => c.Amount);
 }

@@ -14,4 +14,24 @@ public sealed record Term(string Id, Formula? Fee, int CycleMonths, int MinimumM
 
     /// <summary>Months paid for, before rounding up to whole cycles.</summary>
     public int PaidMonths(int months) => Math.Max(months, MinimumMonths);
+
+    /// <summary>Invoices a job carries: all of them, or its share of those paid while the work recurs.</summary>
+    /// <param name="months">Production months of the job.</param>
+    /// <param name="horizonMonths">Months the work recurs; null if a longer term counts in full.</param>
+    public Formula CarriedInvoices(int months, int? horizonMonths)
+    {
+        var recurs = Recurs(months, horizonMonths);
+        return recurs == months ? Invoices(months) : (Formula)(Invoices(recurs) * months) / recurs;
+    }
+
+    /// <summary>Months a job carries of what runs as long as one is bound: all of them, or its share of those while the work recurs; a bare number.</summary>
+    /// <param name="months">Production months of the job.</param>
+    /// <param name="horizonMonths">Months the work recurs; null if a longer term counts in full.</param>
+    public Formula CarriedMonths(int months, int? horizonMonths)
+    {
+        var recurs = Recurs(months, horizonMonths);
+        return PaidMonths(recurs) == recurs ? months : (Formula)(PaidMonths(recurs) * months) / recurs;
+    }
+
+    private static int Recurs(int months, int? horizonMonths) => Math.Max(months, horizonMonths ?? 0);
 }

@@ -21,4 +21,8 @@ public sealed record TopUpRate(Formula Size, Formula Price) : Rate
             bought = packs;
         }
     }
+
+    /// <inheritdoc/>
+    internal override IEnumerable<Line> Used(string id, IReadOnlyList<Formula> quantities, IReadOnlyList<Charge> charges) =>
+        quantities.Select((q, i) => (q / Size * Price).Named($"{id}.topups_used", i + 1));
 }

@@ -16,7 +16,6 @@ public sealed record JobDemand(Input Assets, Line Submitted, IReadOnlyList<Opera
     private static readonly Unit RoundsPerItem = Unit.Parse("round/item");
     private static readonly Unit RequestsPerRound = Unit.Parse("request/round");
     private static readonly Unit ImagesPerRound = Unit.Parse("image/round");
-    private static readonly Unit ImagesPerRequest = Unit.Parse("image/request");
 
     /// <summary>Demand of a job with the offers chosen for its stages.</summary>
     /// <param name="job">The job.</param>
@@ -24,6 +23,7 @@ public sealed record JobDemand(Input Assets, Line Submitted, IReadOnlyList<Opera
     /// <param name="vendor">The vendor whose yields count, as a segment: a bridged stage has its helper's.</param>
     /// <param name="book">All inputs.</param>
     /// <param name="supplies">One per stage, in order.</param>
+    /// <exception cref="ArgumentException">A stage keeps several results per item and drops items too: the method has no formula for that.</exception>
     public static JobDemand Of(ReferenceJob job, Input assets, string vendor, InputBook book, IReadOnlyList<Supply> supplies)
     {
         var submitted = (assets * Structural(1, ImagesPerAsset) / new Scope(book, vendor, job.Id.Segment)["sign_off_rate"]).Named("submitted");
@@ -44,6 +44,8 @@ public sealed record JobDemand(Input Assets, Line Submitted, IReadOnlyList<Opera
     private static OperationDemand Of(Supply supply, Formula wanted, Scope scope)
     {
         var stage = supply.Stage;
+        if (stage is { Keep: > 1, RoundLimit: not null })
+            throw new ArgumentException($"stage \"{stage.Id}\" keeps {stage.Keep} results per item and has a round limit: use one or the other", nameof(supply));
         Line Line(string name, Formula formula) => formula.Named($"{stage.Id}.{name}");
 
         var accepted = Line("accepted", wanted);
@@ -74,7 +76,7 @@ public sealed record JobDemand(Input Assets, Line Submitted, IReadOnlyList<Opera
             total,
             Line("images_reviewed", total * Structural(stage.Candidates, ImagesPerRound)),
             requests,
-            Line("images_delivered", requests * Structural(supply.ImagesPerRequest, ImagesPerRequest)),
+            Line("images_delivered", total * Structural(supply.ImagesPerRound, ImagesPerRound)),
             Line("requests_billed", paid * (1 + ((billedShare + ((1 - billedShare) * ranShare)) * odds))),
             Line("requests_sent", paid / (1 - failure)),
             Line("requests_failed", paid * odds));

@@ -14,8 +14,8 @@ namespace TcoBench.Core.Demand;
 /// <param name="Offer">The offer chosen.</param>
 /// <param name="Size">The size asked for.</param>
 /// <param name="RequestsPerRound">w, requests that make a round's candidates.</param>
-/// <param name="ImagesPerRequest">b, images one request returns.</param>
-/// <param name="Consumed">What one request consumes.</param>
+/// <param name="ImagesPerRequest">b, most images one of these requests returns.</param>
+/// <param name="Consumed">What one request consumes, on average over a round's.</param>
 /// <param name="Seconds">Seconds from request to result, in second/request.</param>
 public sealed record Supply(
     Stage Stage,
@@ -27,4 +27,11 @@ public sealed record Supply(
     int RequestsPerRound,
     int ImagesPerRequest,
     IReadOnlyList<Consumed> Consumed,
-    Formula Seconds);
+    Formula Seconds)
+{
+    /// <summary>Images a round returns: the candidates, or whole grids.</summary>
+    public int ImagesPerRound => Offer.WholeGrid ? RequestsPerRound * ImagesPerRequest : Stage.Candidates;
+
+    /// <summary>Images one request returns on average, in image/request.</summary>
+    public Formula MeanImages => Formula.Structural((decimal)ImagesPerRound / RequestsPerRound, Unit.Parse("image/request"));
+}

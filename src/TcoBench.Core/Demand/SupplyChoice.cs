@@ -159,8 +159,18 @@ public sealed record SupplyChoice(InputBook Book, DateOnly Start, IReadOnlyList<
         var names = RequestNames(scope["steps"], stage.ReferenceImages, offer.Modules, stage.Modules);
         if (Cheapest(vendor, plan, offer, stage.MinimumSize, images, names, scope) is not { } request)
             return null;
+        var consumed = offer.WholeGrid ? request.Consumed : Averaged(request.Consumed);
         var seconds = offer.Seconds?.Build(Known(plan, request.Size, images, names, scope)) ?? scope["seconds_per_request"];
-        return new Supply(stage, vendor, plan, bridged, offer, request.Size, requests, images, request.Consumed, seconds);
+        return new Supply(stage, vendor, plan, bridged, offer, request.Size, requests, images, consumed, seconds);
+
+        // Where a request returns as many as asked for, the last ones of a round ask for one fewer: 7 candidates at up to 4 are 4 + 3.
+        IReadOnlyList<Consumed> Averaged(IReadOnlyList<Consumed> full)
+        {
+            var fewer = (images * requests) - stage.Candidates;
+            if (fewer == 0 || Cheapest(vendor, plan, offer with { Sizes = [request.Size] }, request.Size, images - 1, names, scope) is not { } smaller)
+                return full;
+            return [.. full.Zip(smaller.Consumed, (f, s) => f with { PerRequest = ((f.PerRequest * (requests - fewer)) + (s.PerRequest * fewer)) / requests })];
+        }
     }
 
     private static string Word(OperationKind operation) => operation switch

@@ -39,11 +39,15 @@ public sealed class InputBook(params IReadOnlyList<Override> overrides)
     /// <param name="unit">Unit the figure would have.</param>
     /// <param name="why">Why it is unknown, e.g. "not published".</param>
     /// <param name="question">What to ask the vendor.</param>
+    /// <exception cref="ArgumentException">The name is taken.</exception>
     public void DefineUnknown(string name, Unit unit, string why, string question)
     {
+        if (_inputs.ContainsKey(name) || _unknown.ContainsKey(name))
+            throw new ArgumentException($"input \"{name}\" is defined twice", nameof(name));
         if (overrides.LastOrDefault(o => Matches(o, name)) is { } set)
         {
-            _used.Add(set);
+            foreach (var o in overrides.Where(o => Matches(o, name)))
+                _used.Add(o);
             _inputs.Add(name, new Input(name, set.Value, unit, Evidence.Chosen($"{set.Why}: set to {Text(set.Value)}; {why}")));
             return;
         }

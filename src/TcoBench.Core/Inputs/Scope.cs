@@ -16,7 +16,7 @@ public sealed record Scope(InputBook Book, string? Vendor = null, string? Job = 
     /// <exception cref="MissingInputException">No file defines it.</exception>
     public Input this[string name] => Find(name) ?? throw new MissingInputException(name, Described());
 
-    /// <summary>The input a name stands for here, or null.</summary>
+    /// <summary>The input a name stands for here; null if there is none, or if the nearest definition says that the figure is not published.</summary>
     public Input? Find(string name) => Book.Remembered(this, name, static (scope, n) => scope.Search(n));
 
     private Input? Search(string name)
@@ -24,6 +24,8 @@ public sealed record Scope(InputBook Book, string? Vendor = null, string? Job = 
         var candidates = Candidates(name).ToList();
         for (var i = 0; i < candidates.Count; i++)
         {
+            if (Book.FindUnknown(candidates[i]) is not null)
+                return null;
             if (Book.Find(candidates[i]) is not { } found)
                 continue;
             return candidates.Take(i).Select(narrower => Book.Narrow(narrower, found)).FirstOrDefault(n => n is not null) ?? found;

@@ -6,7 +6,7 @@ using static TcoBench.Formulas.Formula;
 
 namespace TcoBench.Core.Platform;
 
-/// <summary>What it takes to run a vendor in a company (method §4): one-off work spread over its amortisation time, running work, and for self-hosting staff and bought hardware.</summary>
+/// <summary>What it takes to run a vendor in a company (method §4): one-off work, of which the window carries its share of the amortisation time, running work, and for self-hosting staff and bought hardware.</summary>
 public static class PlatformCost
 {
     private static readonly Unit Month = Unit.Parse("month");
@@ -20,11 +20,12 @@ public static class PlatformCost
     /// <param name="bill">The plan's bill, for the GPUs it needs.</param>
     /// <param name="busyHours">Busy GPU hours over the production, in hour; null if none are ours to power.</param>
     /// <param name="scope">The vendor's scope in the job.</param>
-    public static IEnumerable<Line> Of(Plan plan, Term term, int months, Formula people, Bill bill, Formula? busyHours, Scope scope)
+    /// <param name="horizonMonths">Months the work recurs, over which a longer term is shared; null if it counts in full.</param>
+    public static IEnumerable<Line> Of(Plan plan, Term term, int months, Formula people, Bill bill, Formula? busyHours, Scope scope, int? horizonMonths = null)
     {
         Formula production = Structural(months, Month);
-        Formula bound = Structural(term.PaidMonths(months), Month);
-        var share = (production / scope["amortisation_months"]).Named("amortised_share");
+        var bound = term.CarriedMonths(months, horizonMonths) * Structural(1, Month);
+        var share = (scope["window"] / scope["days_per_month"] / scope["amortisation_months"]).Named("amortised_share");
         var engineer = scope["engineer_rate"];
 
         var oneOff = new List<(string Cause, Formula Cost)>

@@ -21,11 +21,13 @@ public sealed record Delivery(Line PeopleNeeded, Line People)
     /// <param name="effort">Working time.</param>
     /// <param name="months">Production months, at least 1.</param>
     /// <param name="scope">The vendor's scope in the job.</param>
-    public static Delivery Of(Effort effort, int months, Scope scope)
+    /// <param name="seatsSold">Most people the plan lets in; null if unlimited.</param>
+    public static Delivery Of(Effort effort, int months, Scope scope, int? seatsSold = null)
     {
         var time = Min(Structural(months, Month), scope["window"] / scope["days_per_month"]);
         var needed = Packs(effort.DesignerHours, scope["productive_hours"] * time).Named("people_needed");
-        return new Delivery(needed, Min(needed, scope["designers_available"]).Named("people"));
+        var available = seatsSold is { } seats ? scope["designers_available"].AtMost(Structural(seats, Person)) : scope["designers_available"];
+        return new Delivery(needed, Min(needed, available).Named("people_working"));
     }
 
     /// <summary>Calendar days from start to the last approval.</summary>
@@ -36,17 +38,21 @@ public sealed record Delivery(Line PeopleNeeded, Line People)
     /// <param name="scope">The vendor's scope in the job.</param>
     public Line Days(JobDemand demand, Effort effort, Plan plan, Bill bill, Scope scope)
     {
-        var hours = new List<Formula>();
+        var days = new List<Formula>();
         foreach (var lane in demand.Operations.GroupBy(o => o.Supply.Bridged))
-            hours.Add(VendorHours([.. lane], lane.Key ? lane.First().Supply.Plan : plan, lane.Key ? null : bill));
+        {
+            var lanePlan = lane.Key ? lane.First().Supply.Plan : plan;
+            var hours = VendorHours([.. lane], lanePlan, lane.Key ? null : bill).Named(lane.Key ? "helper_hours" : "vendor_hours");
+            days.Add(hours / HoursPerDay(lanePlan.Channel));
+        }
 
-        var vendorHours = Sum(hours, Unit.None).Named("vendor_hours");
-        var hoursPerDay = plan.Channel == Channel.Web
-            ? scope["productive_hours"] * Structural(1, Person) / scope["days_per_month"]
-            : Conversions.HoursPerDay;
-        var vendorDays = (vendorHours / hoursPerDay).Named("vendor_days");
-        var peopleDays = (effort.DesignerHours * scope["days_per_month"] / (People * scope["productive_hours"])).Named("people_days");
+        var vendorDays = Sum(days, Unit.None).Named("vendor_days");
+        var peopleDays = (effort.DesignerHours * scope["days_per_month"] / (People.AtLeast(Structural(1, Person)) * scope["productive_hours"])).Named("people_days");
         return Max(vendorDays, peopleDays).Named("days");
+
+        // Where a person must click, only in working hours.
+        Formula HoursPerDay(Channel channel) =>
+            channel == Channel.Web ? scope["productive_hours"] * Structural(1, Person) / scope["days_per_month"] : Conversions.HoursPerDay;
     }
 
     /// <summary>1 if everything is approved within the window and the production months, else 0.</summary>
@@ -74,7 +80,7 @@ public sealed record Delivery(Line PeopleNeeded, Line People)
         if (plan.Limits.RequestsPerMinute is { } requests)
             hours = Max(hours, Sum(operations.Select(o => (Formula)o.Sent), Request) / requests / Conversions.MinutesPerHour);
         if (plan.Limits.ImagesPerMinute is { } images)
-            hours = Max(hours, Sum(operations.Select(o => o.Sent * Structural(o.Supply.ImagesPerRequest, Unit.Parse("image/request"))), Unit.None) / images / Conversions.MinutesPerHour);
+            hours = Max(hours, Sum(operations.Select(o => o.Sent * o.Supply.MeanImages), Unit.None) / images / Conversions.MinutesPerHour);
         return hours;
 
         Formula AtOnce(Formula? concurrency, bool perSeat) => concurrency is null ? 1 : perSeat && seats is not null ? Bare(concurrency) * Bare(seats) : Bare(concurrency);

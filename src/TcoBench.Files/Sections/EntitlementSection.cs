@@ -18,7 +18,7 @@ internal sealed class EntitlementSection(VendorContext vendor, ICollection<Unkno
         var (overageField, relaxedField) = (section.Optional("overage"), section.Optional("relaxed"));
         section.Done();
 
-        var features = unlimited.IsPresent ? unlimited.Items().Select(item => item.Id()).OfType<string>().ToList() : [];
+        var features = vendor.AtLeastOne(unlimited).Select(item => item.Id()).OfType<string>().ToList();
         if (meter is null)
             return null;
         var quota = Formula(quotaField, "meter or meter/seat", meter);
@@ -50,8 +50,7 @@ internal sealed class EntitlementSection(VendorContext vendor, ICollection<Unkno
             return null;
         var wait = Formula(section.Required("wait"), "second/request", meter);
         var concurrency = Formula(section.Required("concurrency"), "1 or request or request/seat", meter);
-        var excludesField = section.Optional("excludes");
-        var excludes = excludesField.IsPresent ? excludesField.Items().Select(item => item.Operation()).OfType<OperationKind>().ToList() : [];
+        var excludes = vendor.AtLeastOne(section.Optional("excludes")).Select(item => item.Operation()).OfType<OperationKind>().ToList();
         section.Done();
         return wait is null || concurrency is null ? null : new RelaxedMode(wait, concurrency, excludes);
     }

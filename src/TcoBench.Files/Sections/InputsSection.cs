@@ -102,10 +102,11 @@ internal sealed class InputsSection(InputRegister register, UnitVocabulary units
             : field.Number();
 
     /// <summary>Low and high around a value, both in order; null, with a finding, if they are not.</summary>
-    internal Spread? SpreadAround(decimal value, Field low, Field high, Unit unit)
+    internal Spread? SpreadAround(decimal value, string name, Field low, Field high, Unit unit)
     {
         var (p10, p90) = (Value(low, unit), Value(high, unit));
-        if (p10 is null || p90 is null)
+        var isAllowed = IsAllowed(p10, name, low) & IsAllowed(p90, name, high);
+        if (p10 is null || p90 is null || !isAllowed)
             return null;
         if (p10 <= value && value <= p90 && p10 < p90)
             return new Spread(p10.Value, p90.Value);
@@ -137,8 +138,7 @@ internal sealed class InputsSection(InputRegister register, UnitVocabulary units
             return null;
         }
 
-        var spread = SpreadAround(value.Value, low, high, unit);
-        fits &= spread is null || IsAllowed(spread.Low, name, low);
+        var spread = SpreadAround(value.Value, name, low, high, unit);
         return fits && spread is not null && why is not null ? new Figure(value.Value, unit, Evidence.Assumed(Why(why)), spread) : null;
     }
 

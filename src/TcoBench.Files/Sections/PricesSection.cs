@@ -94,7 +94,7 @@ internal sealed class PricesSection(InputRegister register, InputsSection inputs
             findings.Error(DataCodes.ZeroPrice, $"\"{name}\" is 0", valueField.Where, "a figure of 0 needs a \"note\" that says why it is free");
 
         var evidence = derived.IsPresent ? Derived(section, derived) : source.IsPresent ? Published(source, note) : null;
-        var spread = derived.IsPresent && value is not null && unit is not null ? DerivedSpread(section, value.Value, unit) : null;
+        var spread = derived.IsPresent && value is not null && unit is not null ? DerivedSpread(section, name, value.Value, unit) : null;
         return value is null || unit is null || evidence is null ? null : new Price(section.Where, unit) { Value = value.Value, Evidence = evidence, Spread = spread };
     }
 
@@ -110,11 +110,11 @@ internal sealed class PricesSection(InputRegister register, InputsSection inputs
         return derived.Text() is { } how && found.Count > 0 && !found.Contains(null) ? Evidence.Derived(how, [.. found.OfType<Source>()]) : null;
     }
 
-    private Spread? DerivedSpread(Section section, decimal value, Unit unit)
+    private Spread? DerivedSpread(Section section, string name, decimal value, Unit unit)
     {
         var (low, high) = (section.Optional("low"), section.Optional("high"));
         if (low.IsPresent == high.IsPresent)
-            return low.IsPresent ? inputs.SpreadAround(value, low, high, unit) : null;
+            return low.IsPresent ? inputs.SpreadAround(value, name, low, high, unit) : null;
         var (present, missing) = low.IsPresent ? (low, high) : (high, low);
         findings.Error(DataCodes.SpreadOrder, $"\"{present.Key}\" stands without \"{missing.Key}\"", present.KeyWhere, "give both or none");
         return null;

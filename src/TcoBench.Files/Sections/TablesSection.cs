@@ -41,8 +41,9 @@ internal sealed class TablesSection(VendorContext vendor, UnitVocabulary units)
             return null;
 
         var found = new List<Row>();
+        var before = Findings.Count;
         Level(rows, keys, common, found);
-        if (rows.Node() is YamlMap && found.Count == 0)
+        if (rows.Node() is YamlMap && found.Count == 0 && Findings.Count == before)
             Findings.Error(DataCodes.NothingListed, $"table \"{name}\" has no rows", rows.Where, "list at least one price");
         return Table(name, unit, keys, found);
     }

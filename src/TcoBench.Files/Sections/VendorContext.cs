@@ -20,7 +20,7 @@ internal sealed record VendorContext(InputRegister Register, SourcesSection Sour
     /// <summary>Price tables by name; null for one that was refused.</summary>
     public Dictionary<string, DatedTable?> Tables { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>Lists that need at least one item.</summary>
+    /// <summary>Items of a list that is not empty if it is there at all.</summary>
     public IReadOnlyList<Field> AtLeastOne(Field list)
     {
         var items = list.IsPresent ? list.Items() : [];

@@ -30,6 +30,14 @@ internal sealed class SourceText(string file, string text)
     public FileSpan Between(Mark start, Mark end) =>
         At(start.Line, start.Column, start.Line == end.Line ? end.Column - start.Column : long.MaxValue);
 
+    /// <summary>The last character before a place on its line that is no space; column 0 if there is none.</summary>
+    public FileSpan Before(Mark mark)
+    {
+        var place = At(mark.Line, mark.Column);
+        var text = place.LineText[..Math.Min(place.Column - 1, place.LineText.Length)].TrimEnd();
+        return place with { Column = text.Length, Length = 1 };
+    }
+
     /// <summary>From a place to the next space.</summary>
     public FileSpan WordAt(Mark start)
     {

@@ -82,8 +82,13 @@ internal sealed class YamlTree(SourceText source, string text, FindingList findi
         var items = ImmutableArray.CreateBuilder<YamlNode>();
         while (Next() is { } item)
         {
-            if (item is SequenceEnd)
+            if (item is SequenceEnd end)
+            {
+                if (source.Before(end.Start) is { LineText: var line, Column: var column } comma && column > 0 && line[column - 1] == ',')
+                    Refuse(YamlCodes.Blank, "an item is missing behind the comma", comma, "write the item, or remove the comma");
                 return new YamlList(items.ToImmutable(), where);
+            }
+
             if (Node(item, depth + 1) is not { } node)
                 return null;
             items.Add(node);

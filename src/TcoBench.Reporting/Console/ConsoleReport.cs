@@ -10,7 +10,7 @@ namespace TcoBench.Reporting.Console;
 public static class ConsoleReport
 {
     private const int WidestReport = 100;
-    private const int VendorColumn = 26;
+    private const int VendorColumn = 34;
     private const int VolumeColumn = 22;
     private const string Lowest = "◀ lowest";
     private const string Tie = "◀ tie";
@@ -22,12 +22,16 @@ public static class ConsoleReport
         ArgumentNullException.ThrowIfNull(console);
         var page = new Page(console, Math.Max(40, Math.Min(WidestReport, console.Profile.Width)));
         var comparison = report.Comparison;
-        foreach (var job in Verdict.All(comparison).GroupBy(v => v.Job.Id))
-            Job(page, comparison, [.. job]);
+        var verdicts = Verdict.All(comparison);
+        var notRanked = NotRanked.Of(comparison);
+        var everywhere = notRanked.Where(n => n.Where.Count == verdicts.Count && verdicts.Select(v => v.Job.Id).Distinct().Count() > 1).ToList();
+        foreach (var job in verdicts.GroupBy(v => v.Job.Id))
+            Job(page, comparison, [.. job], [.. notRanked.Except(everywhere)]);
+        Everywhere(page, comparison, [.. everywhere]);
         Footer(page, report);
     }
 
-    private static void Job(Page page, Comparison comparison, IReadOnlyList<Verdict> verdicts)
+    private static void Job(Page page, Comparison comparison, IReadOnlyList<Verdict> verdicts, IReadOnlyList<NotRanked> notRanked)
     {
         var job = verdicts[0].Job;
         page.Line($"[bold]{Markup.Escape(job.Title)}[/]");
@@ -39,7 +43,7 @@ public static class ConsoleReport
 
         foreach (var verdict in verdicts)
             Winner(page, verdict, comparison.Currency);
-        NotRanked(page, verdicts);
+        Unranked(page, verdicts, notRanked);
         RestsOn(page, verdicts);
         page.Line("");
     }
@@ -47,7 +51,6 @@ public static class ConsoleReport
     private static void Table(Page page, Comparison comparison, IReadOnlyList<Verdict> verdicts)
     {
         var table = new Table().Border(TableBorder.Simple);
-        table.Width = page.Width;
         table.AddColumn(new TableColumn(Markup.Escape($"{comparison.Currency} per approved asset")));
         foreach (var verdict in verdicts)
             table.AddColumn(new TableColumn(Numbers.Counted(verdict.Assets, "asset")) { Alignment = Justify.Right, NoWrap = true });
@@ -97,28 +100,38 @@ public static class ConsoleReport
         if (winner.Option.Days is { } days)
             facts.Add($"done in {Numbers.Days(days)}");
         facts.Add($"{Numbers.Money(figures.Total, currency)} in all");
-        page.Bullet($"[bold]{volume}:[/] {who} ({Markup.Escape(string.Join(", ", facts))})");
+        page.Bullet($"[bold]{volume}:[/] {who}, {Markup.Escape(string.Join(", ", facts))}");
         if (winner.Interval is { } interval)
             page.Sub(Markup.Escape($"P50 {Numbers.Money(interval.P50 / verdict.Assets, currency)} per asset, P10 to P90 {Numbers.Amount(interval.P10 / verdict.Assets)} to {Numbers.Amount(interval.P90 / verdict.Assets)}"));
         if (verdict.RunnerUp is { } next)
-            page.Sub(Markup.Escape($"next: {Verdict.VendorName(next)} ({Verdict.PlanAndTerm(next)}) {verdict.Why(next)}"));
+            page.Sub(Markup.Escape($"next: {Verdict.Offer(next)}: {verdict.Why(next)}"));
     }
 
-    private static void NotRanked(Page page, IReadOnlyList<Verdict> verdicts)
+    private static void Unranked(Page page, IReadOnlyList<Verdict> verdicts, IReadOnlyList<NotRanked> notRanked)
     {
-        var groups = verdicts
-            .SelectMany(v => v.Unranked)
-            .GroupBy(r => (Vendor: Verdict.VendorName(r), Plan: r.Option.Plan.Title, Reasons: Words.Reasons(r.Option)))
-            .ToList();
-        if (groups.Count == 0)
+        var job = verdicts[0].Job.Id;
+        var here = notRanked.Where(n => n.Where.Any(w => w.Job == job)).ToList();
+        if (here.Count == 0)
             return;
         page.Line("[bold]Not ranked[/]");
-        foreach (var group in groups.OrderBy(g => verdicts.SelectMany(v => v.Unranked).Select(Verdict.VendorName).ToList().IndexOf(g.Key.Vendor)))
+        foreach (var entry in here)
         {
-            var volumes = group.Select(r => r.Assets).Distinct().ToList();
-            var which = volumes.Count == verdicts.Count ? "" : $" at {Verdict.And([.. volumes.Select(v => Numbers.Count(v))])}";
-            page.Bullet(Markup.Escape($"{group.Key.Vendor}, {group.Key.Plan}{which}: {group.Key.Reasons}"));
+            var volumes = entry.Where.Where(w => w.Job == job).Select(w => Numbers.Count(w.Assets)).ToList();
+            page.Bullet(Markup.Escape($"{entry.Who}{(volumes.Count == verdicts.Count ? "" : $" at {Verdict.And(volumes)}")}: {entry.Reason}"));
         }
+    }
+
+    private static void Everywhere(Page page, Comparison comparison, IReadOnlyList<NotRanked> everywhere)
+    {
+        var models = NotRanked.Models(comparison);
+        if (everywhere.Count == 0 && models.Count == 0)
+            return;
+        page.Line("[bold]Not ranked in any job[/]");
+        foreach (var entry in everywhere)
+            page.Bullet(Markup.Escape($"{entry.Who}: {entry.Reason}"));
+        foreach (var (vendor, sentence) in models)
+            page.Bullet(Markup.Escape($"{vendor.Name}: {sentence}"));
+        page.Line("");
     }
 
     private static void RestsOn(Page page, IReadOnlyList<Verdict> verdicts)
@@ -126,9 +139,8 @@ public static class ConsoleReport
         var winners = verdicts.Select(v => v.Winner).Where(w => w?.Figures is not null).Select(w => w!).ToList();
         if (winners.Count == 0)
             return;
-        var shares = winners.Select(w => Numbers.Percent(w.Figures!.AssumptionShare)).Distinct(StringComparer.Ordinal).ToList();
-        var (least, most) = (winners.Min(w => w.Figures!.AssumptionShare), winners.Max(w => w.Figures!.AssumptionShare));
-        var share = shares.Count == 1 ? shares[0] : $"{Numbers.Percent(least)} to {Numbers.Percent(most)}";
+        var (least, most) = (Numbers.Percent(winners.Min(w => w.Figures!.AssumptionShare)), Numbers.Percent(winners.Max(w => w.Figures!.AssumptionShare)));
+        var share = least == most || least.StartsWith("over", StringComparison.Ordinal) ? least : most.StartsWith("over", StringComparison.Ordinal) ? $"{least} or more" : $"{least} to {most}";
         var text = $"{share} of what moves the winner's total is assumed";
         if (winners.Where(w => w.Figures!.Oldest is not null).MinBy(w => w.Figures!.Oldest!.Value.Source.Seen) is { Figures.Oldest: { } oldest, Option.Model: { } model })
             text += $" · oldest price {Numbers.Day(oldest.Source.Seen)} ({LineTitles.For(model).InSentence(oldest.Input)})";
@@ -153,11 +165,18 @@ public static class ConsoleReport
                 Console.MarkupLine($"[{style}]{Markup.Escape(line)}[/]");
         }
 
-        internal void Bullet(string markup) => Indented(markup, 2);
+        internal void Bullet(string markup) => Hanging("•", markup, 1);
 
-        internal void Sub(string markup) => Indented(markup, 4);
+        internal void Sub(string markup) => Hanging("", markup, 3);
 
-        private void Indented(string markup, int by) =>
-            Console.Write(new Padder(new Markup(markup)).Padding(by, 0, Math.Max(0, Console.Profile.Width - Width), 0));
+        // The text keeps to the right of its bullet when it wraps.
+        private void Hanging(string bullet, string markup, int by)
+        {
+            var grid = new Grid { Width = Width };
+            grid.AddColumn(new GridColumn { Width = 1, Padding = new Padding(by, 0, 1, 0) });
+            grid.AddColumn(new GridColumn { Padding = new Padding(0, 0, 0, 0) });
+            grid.AddRow(bullet, markup);
+            Console.Write(grid);
+        }
     }
 }

@@ -92,6 +92,8 @@ public sealed class JsonWriter : IReportWriter
         json.WriteDecimal("wasted", figures?.Wasted);
         json.WriteString("oldest_price_of", figures?.Oldest is { } old && titles is not null ? titles.Of(old.Input) : null);
         Interval(json, result.Interval);
+        var steps = figures?.Lines.Where(l => !figures.CostLines.Contains(l)) ?? [];
+        Array(json, "steps", steps, l => Line(json, l, titles!));
         json.WriteEndObject();
     }
 

@@ -32,6 +32,9 @@ public static class Numbers
         return NoMinusZero(Rounded(percent, Math.Abs(percent) < 10 ? 1 : 0)).ToString("0.#", English) + " %";
     }
 
+    /// <summary>A share in per cent to five significant figures, e.g. <c>47.689 %</c>.</summary>
+    public static string Share(decimal share) => Plain(share * 100) + " %";
+
     /// <summary>A plain number to at most five significant figures and no trailing zeros, e.g. <c>1,042.6</c> or <c>0.000012398</c>.</summary>
     public static string Plain(decimal value)
     {
@@ -45,15 +48,19 @@ public static class Numbers
         return NoMinusZero(Rounded(value, digits)).ToString("#,0.####################", English);
     }
 
-    /// <summary>A number with its unit in words, e.g. <c>1,042.6 requests</c> or <c>EUR 65.00 per hour</c>.</summary>
-    public static string Quantity(decimal value, Unit unit)
+    /// <summary>A computed number with its unit in words, e.g. <c>1,042.6 requests</c> or <c>EUR 1,065.00</c>.</summary>
+    public static string Quantity(decimal value, Unit unit) =>
+        UnitWords.IsCurrency(unit) && (value == 0 || Math.Abs(value) >= 0.01m) ? Money(value, unit) : WithUnit(value, unit, Plain);
+
+    /// <summary>A stated number with its unit in words and every digit it has, e.g. <c>EUR 65.00 per hour</c> or <c>0.0000123977 credits</c>.</summary>
+    public static string Stated(decimal value, Unit unit) => WithUnit(value, unit, v => v.ToString("#,0.############################", English));
+
+    private static string WithUnit(decimal value, Unit unit, Func<decimal, string> digits)
     {
-        if (UnitWords.IsCurrency(unit))
-            return Money(value, unit);
-        if (UnitWords.PerCurrency(unit) is { } rate)
-            return $"{rate.Currency} {(Math.Abs(value) >= 0.1m && Rounded(value, 2) == value ? Amount(value) : Plain(value))}{rate.Per}";
+        if (UnitWords.PerCurrency(unit) is { } price)
+            return $"{price.Currency} {(Rounded(value, 2) == value ? Amount(value) : digits(value))}{price.Per}";
         var words = UnitWords.Of(unit, value is 1);
-        return words.Length == 0 ? Plain(value) : $"{Plain(value)} {words}";
+        return words.Length == 0 ? digits(value) : $"{digits(value)} {words}";
     }
 
     /// <summary>A day, e.g. <c>2026-11-22</c>.</summary>

@@ -10,32 +10,34 @@ namespace TcoBench.Reporting.Text;
 public static partial class Sentences
 {
     private const int Longest = 360;
+    private const int LongestWithMeaning = 150;
 
     /// <summary>The right-hand side of a line, e.g. <c>draft rounds × 4 images per round</c>; its meaning where the formula is too long to be read.</summary>
     public static string Of(Line line, LineTitles titles)
     {
         var sentence = Readable(SentenceReading.Of(line, titles.InSentence));
+        if (LineTitles.Meaning(line) is { } meaning && sentence.Length > LongestWithMeaning)
+            return meaning;
         if (sentence.Length <= Longest)
             return sentence;
-        if (LineTitles.Meaning(line) is { } meaning)
-            return meaning;
         var parts = SentenceReading.PartsOf(line).Select(titles.InSentence).Distinct(StringComparer.Ordinal).ToList();
         return $"computed from {string.Join(", ", parts.SkipLast(1))}{(parts.Count > 1 ? " and " : "")}{parts[^1]}";
     }
 
-    // Factors of one unit per unit only change the unit: they are not worth a reader's time. Other structural numbers get their unit in words.
-    private static string Readable(string sentence)
-    {
-        var shorter = OneToOne().Replace(sentence, "");
-        return Structural().Replace(shorter, m =>
+    // Factors of one unit per unit only change the unit: they are not worth a reader's time. Other structural numbers
+    // get their unit in words, and a single name needs no brackets.
+    private static string Readable(string sentence) =>
+        Structural().Replace(Bracketed().Replace(OneToOne().Replace(sentence, ""), "$1 $2"), m =>
             decimal.TryParse(m.Groups[1].Value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) && Unit.TryParse(m.Groups[2].Value, out var unit, out _)
                 ? Numbers.Quantity(value, unit)
                 : m.Value);
-    }
 
-    [GeneratedRegex(@" [×÷] 1 [A-Za-z]+(/[A-Za-z]+)?(?![A-Za-z*^/])")]
+    [GeneratedRegex(@" ([×÷] 1 [A-Za-z1]+/[A-Za-z]+|÷ 1 [A-Za-z]+|× 1 gpu|[×÷] 1(?! ?[\w.]))(?![A-Za-z*^/])")]
     private static partial Regex OneToOne();
 
-    [GeneratedRegex(@"(?<![\w.])(\d+(?:\.\d+)?) ([A-Za-z][A-Za-z*^0-9]*/[A-Za-z*^0-9]+)")]
+    [GeneratedRegex(@"\b(of|and|in|if|reaches) \(([^()+−×÷]+)\)")]
+    private static partial Regex Bracketed();
+
+    [GeneratedRegex(@"(?<![\w.])(\d+(?:\.\d+)?) ([A-Za-z1][A-Za-z*^0-9]*/[A-Za-z*^0-9]+|[a-z]+$|EUR|USD|GBP|px|month|day|hour|minute|second|seat|person|gpu|image|request|round|item|asset)(?![A-Za-z*^/])")]
     private static partial Regex Structural();
 }

@@ -64,7 +64,7 @@ public sealed record Verdict(ReferenceJob Job, int Assets, IReadOnlyList<Result>
         return Largest(titles.Select(t => (t, Per(theirs.GetValueOrDefault(t) - mine.GetValueOrDefault(t)))));
     }
 
-    /// <summary>Why a row is dearer, e.g. <c>+2.10 per asset: people +1.80, charges +0.30</c>.</summary>
+    /// <summary>Why a row is dearer, e.g. <c>+2.10 (people +1.80, charges +0.30)</c>.</summary>
     public string Why(Result other)
     {
         ArgumentNullException.ThrowIfNull(other);
@@ -72,7 +72,7 @@ public sealed record Verdict(ReferenceJob Job, int Assets, IReadOnlyList<Result>
             return "";
         var blocks = BlockDifferences(other);
         var sum = Numbers.Signed(other.Figures!.Kpis.Cpai - winner.Figures!.Kpis.Cpai);
-        return blocks.Count == 0 ? sum : $"{sum}: {Listed(blocks)}";
+        return blocks.Count == 0 ? sum : $"{sum} ({Listed(blocks)})";
     }
 
     /// <summary>Differences in words, e.g. <c>people +1.80, charges +0.30</c>.</summary>

@@ -28,13 +28,16 @@ public sealed class LineTitles(ReferenceJob job, Catalog vendor, Plan? plan, IRe
         ["sign_off_hours"] = "Sign-off hours",
         ["seats"] = "Seats",
         ["gpus"] = "GPUs kept running",
+        ["people"] = "People",
+        ["people_working"] = "People who do the work",
         ["people_needed"] = "People needed to finish in time",
         ["vendor_hours"] = "Vendor hours",
+        ["helper_hours"] = "Hours the helper takes",
         ["vendor_days"] = "Days the vendor takes",
         ["people_days"] = "Days the people take",
         ["days"] = "Days to the last approval",
         ["in_time"] = "Delivered in time",
-        ["amortised_share"] = "Share of one-off work this production carries",
+        ["amortised_share"] = "Share of one-off work the window carries",
         ["subscription"] = "Subscription",
         ["subscription_used"] = "Subscription, share used",
         ["people.concept"] = "Concept and briefing",
@@ -86,8 +89,15 @@ public sealed class LineTitles(ReferenceJob job, Catalog vendor, Plan? plan, IRe
         ["round_fails"] = "the chance that none of a round's images passes, from the acceptance of one image and the likeness of images within a round",
         ["rounds_per_item"] = "the rounds expected until enough images pass, from the acceptance of one image, the likeness within a round and, where motifs are dropped, the share that can succeed",
         ["items_per_accepted"] = "the motifs expected to be started for one that succeeds before the limit of rounds",
-        ["acceptance_in_use"] = "the chance that one image passes review, mixed from reproduced and new results",
     };
+
+    private static readonly string[] OfMeter =
+    [
+        "overage", "topups", "rental", "monthly_usage", "monthly_quota", "allowance_used", "relaxed_share", "unserved",
+        "granted_to_date", "from_bank", "gone_to_date", "packs_to_date", "rented", "gpus",
+    ];
+
+    private static readonly string[] Shares = ["acceptance_in_use", "round_fails", "allowance_used", "relaxed_share", "amortised_share"];
 
     /// <summary>Titles for one cost model.</summary>
     public static LineTitles For(CostModel model) => new(
@@ -133,9 +143,31 @@ public sealed class LineTitles(ReferenceJob job, Catalog vendor, Plan? plan, IRe
     public string InSentence(Formula formula)
     {
         var title = Of(formula);
-        var names = Catalogs.Select(c => c.Name);
-        var lower = names.Any(n => title.StartsWith(n, StringComparison.Ordinal)) || (title.Length > 1 && char.IsUpper(title[1])) ? title : char.ToLowerInvariant(title[0]) + title[1..];
+        var owner = Catalogs.FirstOrDefault(c => title.StartsWith(c.Name, StringComparison.Ordinal))?.Name;
+        if (owner is not null && char.IsLetter(owner[^1]))
+            title = title.Replace($"{owner}: ", $"{owner}'s ", StringComparison.Ordinal);
+        var lower = owner is not null || (title.Length > 1 && char.IsUpper(title[1])) ? title : char.ToLowerInvariant(title[0]) + title[1..];
         return lower.Replace(": ", " ", StringComparison.Ordinal).Replace(", month ", " in month ", StringComparison.Ordinal);
+    }
+
+    /// <summary>True if a line's bare number is better read as a percentage.</summary>
+    public static bool IsShare(Line line)
+    {
+        ArgumentNullException.ThrowIfNull(line);
+        return ReferenceEquals(line.Unit, Unit.None) && Shares.Contains(line.Id.Split('.')[^1]);
+    }
+
+    /// <summary>True if a line is listed or matches a pattern; otherwise its title is only its id in words.</summary>
+    public bool Knows(Line line)
+    {
+        ArgumentNullException.ThrowIfNull(line);
+        var segments = line.Id.Split('.');
+        var last = segments[^1].EndsWith("_quantity", StringComparison.Ordinal) ? segments[^1][..^"_quantity".Length] : segments[^1];
+        return Listed.ContainsKey(line.Id)
+            || (segments[0] == "minutes" && Listed.ContainsKey($"people.{last}"))
+            || (job.Stages.Any(s => s.Id == segments[0]) && OfStage.ContainsKey(last))
+            || last is "subscription" or "subscription_used" or "gpus"
+            || Catalogs.SelectMany(c => c.Meters).Any(m => m.Id.Value == last || (segments.Length > 1 && m.Id.Value == segments[^2] && OfMeter.Contains(last)));
     }
 
     /// <summary>What a line means where its formula is too long to be read; null for lines whose formula can be.</summary>
@@ -149,8 +181,6 @@ public sealed class LineTitles(ReferenceJob job, Catalog vendor, Plan? plan, IRe
 
     private string OfId(string id, Unit unit)
     {
-        if (id == "people")
-            return UnitWords.IsCurrency(unit) ? "People" : "People who do the work";
         if (Listed.TryGetValue(id, out var listed))
             return id is "subscription" ? AsInvoiced(listed) : listed;
         var segments = id.Split('.');
@@ -158,7 +188,7 @@ public sealed class LineTitles(ReferenceJob job, Catalog vendor, Plan? plan, IRe
         return segments[0] switch
         {
             "charges" => Charge(rest),
-            "minutes" => Listed.TryGetValue($"people.{rest}", out var cause) ? $"{cause}: minutes" : Words(rest),
+            "minutes" => rest == "waiting" ? "Time waiting for results" : $"Time for {Uncapital(Listed.GetValueOrDefault($"people.{rest}", Words(rest)))}",
             _ when job.Stages.FirstOrDefault(s => s.Id == segments[0]) is { } stage && segments.Length > 1 => $"{stage.Title}: {Stage(rest)}",
             _ => Bill(id, unit),
         };
@@ -175,7 +205,7 @@ public sealed class LineTitles(ReferenceJob job, Catalog vendor, Plan? plan, IRe
         if (id.EndsWith("_quantity", StringComparison.Ordinal))
             return $"{Charge(id[..^"_quantity".Length])}: quantity";
         if (UnitWords.IsCurrency(unit))
-            return id.EndsWith("subscription_used", StringComparison.Ordinal) ? $"{Charge(id[..^"_used".Length])}, share used" : AsInvoiced(Charge(id));
+            return id.EndsWith("_used", StringComparison.Ordinal) ? $"{Charge(id[..^"_used".Length])}, share used" : AsInvoiced(Charge(id));
         var (owner, local) = Owned(id);
         var dot = local.IndexOf('.', StringComparison.Ordinal);
         var meter = MeterTitle(owner, dot < 0 ? local : local[..dot]);
@@ -210,6 +240,7 @@ public sealed class LineTitles(ReferenceJob job, Catalog vendor, Plan? plan, IRe
             "overage" => BeyondAllowance(owner, local[..dot]) ? $"{meter} beyond the allowance" : meter,
             "topups" => $"{meter}, top-up packs",
             "rental" => "GPU rental",
+            "rental_bound" => "GPU rental to the end of the term",
             var other => $"{meter}: {Words(other)}",
         });
     }

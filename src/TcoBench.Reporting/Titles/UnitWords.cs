@@ -31,11 +31,11 @@ public static class UnitWords
         return sides.Length == 1 ? over : $"{over} {Per(sides[1])}".Trim();
     }
 
-    /// <summary>For a price such as <c>EUR/hour</c> the currency and what it is paid for, e.g. <c> per hour</c>; null for other units.</summary>
+    /// <summary>For a currency or a price such as <c>EUR/hour</c> the currency and what it is paid for, e.g. <c> per hour</c>; null for other units.</summary>
     internal static (string Currency, string Per)? PerCurrency(Unit unit)
     {
         var sides = unit.ToString().Split('/');
-        return sides.Length == 2 && Exchange.Currencies.Contains(sides[0]) ? (sides[0], $" {Per(sides[1])}") : null;
+        return Exchange.Currencies.Contains(sides[0]) ? (sides[0], sides.Length == 1 ? "" : $" {Per(sides[1])}") : null;
     }
 
     private static string Per(string side) => "per " + string.Join(" and ", side.Split('*').Select(s => Word(s, one: true)));

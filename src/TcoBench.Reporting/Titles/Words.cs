@@ -100,6 +100,7 @@ public static class Words
             "requirement_not_met" => "must-have unmet",
             "lacks_operation" => "lacks operation",
             "lacks_model" => "lacks model",
+            "lacks_meter" => "lacks meter",
             "size_not_offered" => "size not offered",
             _ => Of(option.Status),
         };

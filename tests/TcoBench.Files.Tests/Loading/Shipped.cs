@@ -1,4 +1,4 @@
-namespace TcoBench.Files.Tests;
+namespace TcoBench.Files.Tests.Loading;
 
 /// <summary>The files this repository ships.</summary>
 internal static class Shipped

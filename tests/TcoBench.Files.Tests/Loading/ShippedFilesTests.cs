@@ -1,6 +1,6 @@
 using TcoBench.Files.Yaml;
 
-namespace TcoBench.Files.Tests;
+namespace TcoBench.Files.Tests.Loading;
 
 public class ShippedFilesTests
 {

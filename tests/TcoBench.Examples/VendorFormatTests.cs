@@ -1,0 +1,59 @@
+using System.Text.RegularExpressions;
+using TcoBench.Files;
+using TcoBench.Files.Yaml;
+
+namespace TcoBench.Examples;
+
+/// <summary>docs/vendor-format.md against the reader: its examples load, and it names every key.</summary>
+public partial class VendorFormatTests
+{
+    private const string Document = "docs/vendor-format.md";
+
+    [Test]
+    public void TheExamplesLoad()
+    {
+        var folder = Directory.CreateTempSubdirectory("tcobench-format").FullName;
+        try
+        {
+            foreach (var id in new[] { "recraft", "midjourney", "leonardo" })
+                Write(folder, $"vendors/{id}/vendor.yaml", Repository.Text($"vendors/{id}/vendor.yaml"));
+            Write(folder, "reference-jobs/campaign.yaml", Repository.Text("reference-jobs/campaign.yaml"));
+            Write(folder, "vendors/example/vendor.yaml", Example("vendor"));
+            Write(folder, "reference-jobs/example-job.yaml", Example("job"));
+            Write(folder, "scenario.yaml", Example("scenario"));
+
+            var folders = new DataFolders(Path.Combine(folder, "vendors"), Path.Combine(folder, "reference-jobs"), Repository.Folders.Assumptions);
+            var loaded = DataLoader.Load(folders, Repository.ReferenceDay, Repository.PathOf("assumptions/default.yaml"), Path.Combine(folder, "scenario.yaml"), []);
+
+            Assert.That(FindingText.Render(loaded.Findings), Is.Empty);
+            Assert.That(loaded.Vendors.First(v => v.Catalog.Id.Value == "example").Catalog.Plans.Select(p => p.Id.Value), Does.Contain("premium-relaxed"));
+            Assert.That(loaded.Jobs.Select(j => j.Id.Value), Does.Contain("example-job"));
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    [Test]
+    public void EveryKeyTheReaderKnowsIsNamed()
+    {
+        var text = Repository.Text(Document);
+        var sources = Directory.GetFiles(Repository.PathOf("src/TcoBench.Files"), "*.cs", SearchOption.AllDirectories).Where(f => !f.Contains("/obj/", StringComparison.Ordinal)).Select(File.ReadAllText);
+        var keys = sources.SelectMany(s => KeyRead().Matches(s)).Select(m => m.Groups["key"].Value).Distinct().ToList();
+        Assert.That(keys, Has.Count.GreaterThan(70));
+        Assert.That(keys.Where(key => !Regex.IsMatch(text, $@"\b{key}\b")), Is.Empty);
+    }
+
+    private static string Example(string kind) => Repository.Blocks(Document, "yaml").Single(b => b.Block.StartsWith(kind + ":", StringComparison.Ordinal)).Block;
+
+    private static void Write(string folder, string path, string text)
+    {
+        var full = Path.Combine(folder, path);
+        Directory.CreateDirectory(Path.GetDirectoryName(full)!);
+        File.WriteAllText(full, text);
+    }
+
+    [GeneratedRegex(@"(Required|Optional)\(""(?<key>[a-z_]+)""\)", RegexOptions.ExplicitCapture)]
+    private static partial Regex KeyRead();
+}
