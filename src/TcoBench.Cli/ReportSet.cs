@@ -11,15 +11,18 @@ internal static class ReportSet
     /// <param name="writers">One per file.</param>
     public static void Write(string folder, Report report, IEnumerable<IReportWriter> writers)
     {
-        var target = Path.GetFullPath(folder);
+        var (parent, name) = Place(folder);
+        var target = Path.Combine(parent, name);
         if (File.Exists(target))
             throw new UsageException($"--out \"{folder}\" is a file, not a folder");
-        var parent = Path.GetDirectoryName(target) ?? throw new UsageException($"--out \"{folder}\" is not a folder one can write to");
+        if (Directory.Exists(target) && Directory.GetDirectories(target).Length > 0)
+            throw new UsageException($"--out \"{folder}\" holds other folders", "name a new or empty folder");
         Directory.CreateDirectory(parent);
-        var name = Path.GetFileName(target);
         var fresh = Path.Combine(parent, $".{name}.writing");
         var old = Path.Combine(parent, $".{name}.old");
         Remove(fresh);
+        if (Directory.Exists(old) && !Directory.Exists(target))
+            Directory.Move(old, target);    // an earlier run was stopped between its two last steps
         Remove(old);
         try
         {
@@ -35,6 +38,11 @@ internal static class ReportSet
             if (Directory.Exists(target))
                 Directory.Move(target, old);
             Directory.Move(fresh, target);
+        }
+        catch when (Directory.Exists(old) && !Directory.Exists(target))
+        {
+            Directory.Move(old, target);
+            throw;
         }
         finally
         {
@@ -52,8 +60,14 @@ internal static class ReportSet
         var ours = writers.Select(w => w.Name).ToHashSet(StringComparer.Ordinal);
         foreach (var file in Directory.GetFiles(target).Where(f => !ours.Contains(Path.GetFileName(f))))
             File.Copy(file, Path.Combine(fresh, Path.GetFileName(file)));
-        if (Directory.GetDirectories(target).Length > 0)
-            throw new UsageException($"--out \"{target}\" holds other folders", "name a new or empty folder");
+    }
+
+    private static (string Parent, string Name) Place(string folder)
+    {
+        if (folder.Length == 0 || folder.Contains('\0', StringComparison.Ordinal))
+            throw new UsageException($"--out \"{folder}\" is not the name of a folder");
+        var target = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
+        return Path.GetDirectoryName(target) is { } parent ? (parent, Path.GetFileName(target)) : throw new UsageException($"--out \"{folder}\" is not a folder one can write to");
     }
 
     private static void Remove(string folder)
