@@ -97,7 +97,7 @@ internal static class CommandLine
     // Messages quote what the user wrote, whatever its length and characters.
     private static string Shown(string message)
     {
-        var text = message.Length <= LongestMessage ? message : message[..LongestMessage] + "...";
+        var text = message.Length <= LongestMessage ? message : $"{message[..(LongestMessage / 2)]} ... {message[^(LongestMessage / 2)..]}";
         return string.Concat(text.EnumerateRunes().Select(r => Rune.GetUnicodeCategory(r) is UnicodeCategory.Control or UnicodeCategory.Format ? "\uFFFD" : r.ToString()));
     }
 }

@@ -6,11 +6,10 @@ namespace TcoBench.Cli;
 /// <summary>Writes all files of a report into a folder, whole or not at all.</summary>
 internal static class ReportSet
 {
-    /// <summary>Writes a report set.</summary>
-    /// <param name="folder">The folder; files of an older set in it are replaced.</param>
-    /// <param name="report">What to write.</param>
-    /// <param name="writers">One per file.</param>
-    public static void Write(string folder, Report report, IEnumerable<IReportWriter> writers)
+    /// <summary>Refuses a folder that a report set cannot be written to, before anything is computed.</summary>
+    /// <exception cref="UsageException">It is a file, holds folders of others, or is no name of a folder.</exception>
+    /// <exception cref="IOException">A file is in the way.</exception>
+    public static void Check(string folder)
     {
         var (parent, name) = Place(folder);
         var target = Path.Combine(parent, name);
@@ -18,6 +17,22 @@ internal static class ReportSet
             throw new UsageException($"--out \"{folder}\" is a file, not a folder");
         if (Directory.Exists(target) && Directory.GetDirectories(target).Length > 0)
             throw new UsageException($"--out \"{folder}\" holds other folders", "name a new or empty folder");
+        for (var above = parent; above is not null; above = Path.GetDirectoryName(above))
+        {
+            if (File.Exists(above))
+                throw new IOException($"\"{above}\" is a file, not a folder");
+        }
+    }
+
+    /// <summary>Writes a report set.</summary>
+    /// <param name="folder">The folder; files of an older set in it are replaced.</param>
+    /// <param name="report">What to write.</param>
+    /// <param name="writers">One per file.</param>
+    public static void Write(string folder, Report report, IEnumerable<IReportWriter> writers)
+    {
+        Check(folder);
+        var (parent, name) = Place(folder);
+        var target = Path.Combine(parent, name);
         Directory.CreateDirectory(parent);
         var fresh = Path.Combine(parent, $".{name}.writing");
         var old = Path.Combine(parent, $".{name}.old");

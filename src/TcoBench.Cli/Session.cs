@@ -46,6 +46,8 @@ internal sealed record Session(Loaded Loaded, DateOnly AsOf, Unit? AskedCurrency
             Values.Word("--lang", lang, "en");
 
         var overrides = parsed.GetValue(Options.Set)!.Select(Values.WhatIf).ToList();
+        if (overrides.FirstOrDefault(o => o.Name == "window" || o.Name.EndsWith(".window", StringComparison.Ordinal)) is { } ofWindow)
+            throw new UsageException($"--set \"{ofWindow.Name}\": the window also decides in how many months one may produce", "set it with --window, as in --window 30d");
         int? window = parsed.GetResult(Options.Window) is not null && parsed.GetValue(Options.Window) is { } w ? Values.Days(w) : null;
         if (window is { } days)
             overrides.Add(new Override("*.window", days, "--window"));

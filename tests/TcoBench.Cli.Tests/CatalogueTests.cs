@@ -81,8 +81,8 @@ public class CatalogueTests
     public void AWarningIsShownAndDoesNotChangeTheCode()
     {
         using var project = new Project();
-        // a plan's own name that hides an input of the file is worth a warning
-        project.Change("vendors/self-hosted/vendor.yaml", "  l4_speed: {", "  iterations_per_second: { value: 5, unit: image*step/second, source: mlperf }\n  l4_speed: {");
+        // the price of a size that no offer has
+        project.Change("vendors/dall-e/vendor.yaml", "256x256: 0.016 }", "256x256: 0.016, 128x128: 0.01 }");
 
         var check = project.Run("vendors", "check");
         var compare = project.Run("compare", "--job", "upscale-2x", "--assets", "100");

@@ -110,8 +110,8 @@ public class CompareTests
     public void AmountsInDollarsAreThoseInEurosByTheRate()
     {
         // EUR 0.8684 per USD: the average of June 2026, the newest seen
-        var euros = Rows(Compared("--assets", "1000"));
-        var dollars = Rows(Compared("--assets", "1000", "--currency", "USD"));
+        var euros = Rows(Compared("--job", "campaign", "--assets", "1000"));
+        var dollars = Rows(Compared("--job", "campaign", "--assets", "1000", "--currency", "USD"));
 
         foreach (var (euro, dollar) in euros.Zip(dollars))
         {
@@ -169,6 +169,33 @@ public class CompareTests
 
         Assert.That(File.ReadAllText(project.At("out", "notes.txt")), Is.EqualTo("mine"));
         Assert.That(File.ReadAllText(project.At("out", "comparison.json")), Does.StartWith("{"));
+    }
+
+    [Test]
+    public void ARunThatWasStoppedBetweenItsLastStepsLosesNothing()
+    {
+        using var project = new Project();
+        Directory.CreateDirectory(project.At(".out.old"));
+        Directory.CreateDirectory(project.At(".out.writing"));
+        File.WriteAllText(project.At(".out.old", "notes.txt"), "mine");
+        File.WriteAllText(project.At(".out.writing", "comparison.json"), "half");
+
+        Assert.That(project.Run("compare", "--job", "upscale-2x", "--assets", "100", "--out", "out").Code, Is.Zero);
+
+        Assert.That(File.ReadAllText(project.At("out", "notes.txt")), Is.EqualTo("mine"));
+        Assert.That(Directory.GetDirectories(project.Folder, ".out*"), Is.Empty);
+    }
+
+    [Test]
+    public void TheComparisonIsCsvAndMarkdownToo()
+    {
+        var csv = Tcobench.Run("compare", "--job", "campaign", "--format", "csv");
+        var markdown = Tcobench.Run("compare", "--job", "campaign", "--format", "md");
+
+        Assert.That(csv.Code, Is.Zero, csv.Error);
+        Assert.That(csv.Out.Split('\n').Count(l => l.Contains(",campaign,", StringComparison.Ordinal)), Is.EqualTo(15), "five vendors, three volumes");
+        Assert.That(markdown.Code, Is.Zero, markdown.Error);
+        Assert.That(markdown.Out, Does.Contain("Campaign").And.Contain("|"));
     }
 
     [Test]
@@ -292,8 +319,8 @@ public class CompareTests
     [Test]
     public void TheYieldsOfReputationChangeRankings()
     {
-        var equal = Rows(Compared());
-        var reputed = Rows(Compared("--scenario", "yields-by-reputation"));
+        var equal = Rows(Compared("--assets", "100,1000"));
+        var reputed = Rows(Compared("--assets", "100,1000", "--scenario", "yields-by-reputation"));
 
         Assert.That(Rankings(reputed).Except(Rankings(equal)), Is.Not.Empty, "some job and volume is ranked otherwise");
         Assert.That(Rankings(reputed).Intersect(Rankings(equal)), Is.Not.Empty, "and some is not");

@@ -42,6 +42,8 @@ internal static class BillCommand
         var term = parsed.GetValue(TermId) is { } id
             ? plan.Terms.FirstOrDefault(t => t.Id == id) ?? throw Values.Unknown("--term", id, plan.Terms.Select(t => t.Id))
             : plan.Terms[0];
+        if (!plan.Seats.PerPerson && parsed.GetValue(Seats) is { } none)
+            throw new UsageException($"--seats \"{none}\" has no effect: {plan.Title} is not sold by the seat", "leave it out");
         var seats = Values.Whole("--seats", parsed.GetValue(Seats) ?? $"{plan.Seats.Minimum}", plan.Seats.Minimum, plan.Seats.Maximum ?? 1_000_000);
         if (plan.Unknown.Count > 0)
             throw new NoFigureException($"{plan.Title} cannot be priced: {string.Join("; ", plan.Unknown.Select(u => $"{u.Name} {u.Why}"))}");

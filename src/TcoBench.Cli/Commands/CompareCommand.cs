@@ -31,6 +31,8 @@ internal static class CompareCommand
 
     private static int Run(ParseResult parsed, Terminal console, string? folder)
     {
+        if (folder is not null)
+            ReportSet.Check(folder);
         var session = Session.Open(parsed, console, ["table", "json", "csv", "md"]);
         var selection = Selection.Of(parsed, session, Given(parsed, Assets), parsed.GetResult(AllPlans) is not null && parsed.GetValue(AllPlans));
         var report = ReportBuilder.Build(session, selection, OtherScenarios(parsed, console, session, folder is not null), Version, curves: folder is not null);
