@@ -34,13 +34,15 @@ internal static class Table
         {
             var column = columns[c];
             sheet.Column(c + 1).Width = column.Width;
-            var cells = sheet.Range(HeaderRow + 1, c + 1, Math.Max(last, HeaderRow + 1), c + 1);
-            cells.Style.Alignment.SetVertical(XLAlignmentVerticalValues.Top).Alignment.SetWrapText(column.Format.Length == 0).Border.SetBottomBorder(XLBorderStyleValues.Hair).Border.SetBottomBorderColor(Rule);
+            var first = sheet.Cell(HeaderRow + 1, c + 1);
+            first.Style.Alignment.SetVertical(XLAlignmentVerticalValues.Top).Border.SetBottomBorder(XLBorderStyleValues.Hair).Border.SetBottomBorderColor(Rule);
             if (column.Format.Length > 0)
-                cells.Style.NumberFormat.SetFormat(column.Format).Alignment.SetHorizontal(XLAlignmentHorizontalValues.Right);
+                first.Style.NumberFormat.SetFormat(column.Format).Alignment.SetHorizontal(XLAlignmentHorizontalValues.Right);
             else
-                cells.Style.Alignment.SetIndent(1);
+                first.Style.Alignment.SetWrapText().Alignment.SetIndent(1);
             Put(sheet.Cell(HeaderRow, c + 1), column.Title);
+            for (var r = 1; r < rows.Count; r++)
+                sheet.Cell(HeaderRow + 1 + r, c + 1).Style = first.Style;
             for (var r = 0; r < rows.Count; r++)
             {
                 var value = column.Value(rows[r]);
@@ -103,7 +105,6 @@ internal static class Table
                 return;
             case DateOnly day:
                 cell.SetValue(day.ToDateTime(TimeOnly.MinValue));
-                cell.Style.NumberFormat.SetFormat(Formats.Day);
                 return;
             default:
                 throw new ArgumentException($"a cell cannot hold {value.GetType().Name}", nameof(value));

@@ -151,6 +151,8 @@ public class WorkbookWriterTests
                 Assert.That(found, Is.Not.Empty, text);
                 Assert.That(found.Select(c => c.Style.IncludeQuotePrefix), Is.All.True, text);
             }
+
+            Assert.That(cells.Where(c => c.GetString() == "Team").Select(c => c.Style.IncludeQuotePrefix), Is.Not.Empty.And.All.False);
         }
 
         using var package = SpreadsheetDocument.Open(new MemoryStream(bytes), isEditable: false);
