@@ -86,4 +86,7 @@ internal static class DataCodes
 
     /// <summary>A shared figure has no value as of the day asked for.</summary>
     public const string NoValueThatDay = "TCO328";
+
+    /// <summary>A share is above 100 %.</summary>
+    public const string MoreThanAll = "TCO331";
 }
