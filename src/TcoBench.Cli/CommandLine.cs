@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text;
+using TcoBench.Analysis;
 using TcoBench.Cli.Commands;
 using TcoBench.Core.Findings;
 using TcoBench.Core.Inputs;

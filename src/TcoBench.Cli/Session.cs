@@ -1,4 +1,5 @@
 using System.CommandLine;
+using TcoBench.Analysis.Quotes;
 using TcoBench.Core;
 using TcoBench.Core.Billing;
 using TcoBench.Core.Findings;
@@ -28,6 +29,9 @@ internal sealed record Session(Loaded Loaded, DateOnly AsOf, Unit? AskedCurrency
 
     /// <summary>Exchange at this session's rates.</summary>
     public Exchange Exchange => new(new Scope(Loaded.Book));
+
+    /// <summary>Quotes and bills as of this session's day.</summary>
+    public PriceDesk Desk => new(Loaded.Book, AsOf);
 
     /// <summary>Reads options and files.</summary>
     /// <param name="parsed">The command line.</param>

@@ -89,4 +89,7 @@ internal static class DataCodes
 
     /// <summary>A share is above 100 %.</summary>
     public const string MoreThanAll = "TCO331";
+
+    /// <summary>An example contradicts itself: nothing is expected, or the plan cannot be billed so.</summary>
+    public const string ExampleRule = "TCO340";
 }

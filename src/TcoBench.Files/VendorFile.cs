@@ -49,13 +49,14 @@ internal sealed class VendorFile(InputRegister register, FindingList findings)
         var answers = new AnswersSection(_sources, findings).Read(section.Optional("answers"));
         var questionsField = section.Optional("questions");
         var questions = questionsField.IsPresent ? questionsField.Texts() : [];
+        var examples = new ExamplesSection(vendor, plans, offerReader).Read(section.Optional("examples"));
         section.Done();
 
         CheckShadows(inputs, offerReader.Modules);
         CheckUse(vendor, inputs);
         return findings.HasErrors
             ? null
-            : new DeclaredVendor(new Catalog(vendorId, name!, role, Unit.Parse(currency), meters, models, offers, plans, answers, questions));
+            : new DeclaredVendor(new Catalog(vendorId, name!, role, Unit.Parse(currency), meters, models, offers, plans, answers, questions) { Examples = examples });
     }
 
     private void CheckShadows(InputsSection inputs, IReadOnlyCollection<string> modules)

@@ -1,9 +1,10 @@
 using System.CommandLine;
 using Spectre.Console;
+using TcoBench.Analysis;
+using TcoBench.Analysis.Quotes;
 using TcoBench.Core.Billing;
 using TcoBench.Core.Metering;
 using TcoBench.Core.Vendors;
-using TcoBench.Formulas;
 using TcoBench.Formulas.Readings;
 using TcoBench.Reporting.Json;
 using TcoBench.Reporting.Text;
@@ -45,28 +46,24 @@ internal static class BillCommand
         if (!plan.Seats.PerPerson && parsed.GetValue(Seats) is { } none)
             throw new UsageException($"--seats \"{none}\" has no effect: {plan.Title} is not sold by the seat", "leave it out");
         var seats = Values.Whole("--seats", parsed.GetValue(Seats) ?? $"{plan.Seats.Minimum}", plan.Seats.Minimum, plan.Seats.Maximum ?? 1_000_000);
-        if (plan.Unknown.Count > 0)
-            throw new NoFigureException($"{plan.Title} cannot be priced: {string.Join("; ", plan.Unknown.Select(u => $"{u.Name} {u.Why}"))}");
-
-        if (plan.Owned is not null)
-            throw new NoFigureException($"{plan.Title}: nobody sends a bill for GPUs that are bought; compare and explain show their depreciation and power");
+        PriceDesk.RequireBill(plan);
         var usages = parsed.GetValue(Usages) is { Length: > 0 } given
             ? given.Select(text => Used(session, vendor, plan, text, parsed, console)).ToList()
             : throw new UsageException("--usage is missing", $"meters: {string.Join(", ", plan.Entitlements.Select(e => e.Meter.Value))}; write --usage {plan.Entitlements[0].Meter}=0 for a month without usage");
         if (usages.All(u => u.Price is null) && AskedRequest.Given(parsed).FirstOrDefault() is { } option)
             throw new UsageException($"{option} has no effect: {plan.Title} prices {string.Join(", ", usages.Select(u => u.Meter.Value).Distinct())} whatever the request", "leave it out");
-        var bill = Bill.Of(plan, term, months, Formula.Structural(seats, Unit.Parse("seat")), usages);
+        var bill = PriceDesk.Bill(plan, term, months, seats, usages);
         session.RefuseUnusedWhatIfs();
         if (plan.Until is { } until && until <= session.AsOf)
             console.Error.WriteLine($"note: {plan.Title} is no longer sold since {Numbers.Day(until)}");
         var invoices = term.Fee is null ? 0 : term.Invoices(months);
         if (invoices * term.CycleMonths > months)
             console.Error.WriteLine($"note: the {Words.Of(term)} term is paid for {Numbers.Counted(invoices * term.CycleMonths, "month")}");
-        if (bill.Unserved.FirstOrDefault(u => u.Exactly() > 0) is { } short_)
+        if (PriceDesk.Unserved(bill) is { } short_)
             throw new NoFigureException($"{plan.Title} does not cover this: {Numbers.Quantity(short_.Exactly(), short_.Unit)} a month above the allowance, and no price for more is published");
 
         var currency = session.AskedCurrency ?? vendor.Catalog.Currency;
-        var rows = bill.Charges.Select(c => (Charge: c, Quantity: c.Quantity.Exactly(), Amount: session.Exchange.To(c.Amount, currency).Exactly())).ToList();
+        var rows = session.Desk.Rows(bill, currency);
         var total = rows.Sum(r => r.Amount);
         if (session.Format == "json")
         {
@@ -142,15 +139,9 @@ internal static class BillCommand
     {
         var (name, quantity) = Values.Usage(text);
         var meter = vendor.Catalog.Meters.FirstOrDefault(m => m.Id.Value == name) ?? throw Values.Unknown("--usage", name, vendor.Catalog.Meters.Select(m => m.Id.Value));
-        var used = Formula.Structural(quantity, meter.Unit);
-        var byRequest = vendor.Catalog.Offers.Any(o => o.Channels.Contains(plan.Channel) && o.Consumes.Any(c => c.Meter == meter.Id && c.PriceTable is not null));
-        if (!byRequest && plan.Entitlements.Any(e => e.Meter == meter.Id))
-            return new Usage(meter.Id, used);
-        if (plan.Entitlements.All(e => e.Meter != meter.Id))
-            throw new NoFigureException($"{plan.Title} does not include {meter.Title}; it counts {string.Join(", ", plan.Entitlements.Select(e => e.Meter.Value))}");
-        var answer = new AskedRequest(session, vendor, plan, parsed, meter.Id).Answers()[0];
-        var price = answer.Consumed.FirstOrDefault(c => c.Meter == meter.Id)?.Price ?? throw new NoFigureException($"{plan.Title} has no price for {meter.Title} of this operation");
-        answer.Tell(console.Error, session.AsOf);
-        return new Usage(meter.Id, used, price);
+        var (usage, priced) = AskedRequest.Answered(vendor, () => session.Desk.Used(vendor, plan, meter, quantity, AskedRequest.Of(parsed)));
+        if (priced is not null)
+            AskedRequest.Tell(priced, console.Error, session.AsOf);
+        return usage;
     }
 }

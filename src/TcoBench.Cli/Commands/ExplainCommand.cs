@@ -1,3 +1,4 @@
+using TcoBench.Analysis;
 using System.CommandLine;
 using TcoBench.Reporting.Text;
 

@@ -1,8 +1,7 @@
 using System.CommandLine;
+using TcoBench.Analysis.Quotes;
 using TcoBench.Core.Billing;
-using TcoBench.Core.Metering;
 using TcoBench.Core.Vendors;
-using TcoBench.Formulas;
 using TcoBench.Formulas.Readings;
 using TcoBench.Reporting.Json;
 using TcoBench.Reporting.Text;
@@ -30,21 +29,16 @@ internal static class QuoteCommand
         var vendor = session.Vendor(parsed.GetRequiredValue(Vendor));
         var plan = parsed.GetValue(Options.Plan) is { } id ? Session.Plan(vendor, id) : null;
         var count = Values.Whole("--count", parsed.GetValue(Count) ?? "1", 1, 1_000_000_000);
-        var request = new AskedRequest(session, vendor, plan, parsed);
-        var answers = request.Answers();
+        var desk = session.Desk;
+        var request = AskedRequest.Of(parsed);
+        var answers = AskedRequest.Answered(vendor, () => desk.Quote(vendor, plan, request));
         session.RefuseUnusedWhatIfs();
 
         var currency = session.AskedCurrency ?? vendor.Catalog.Currency;
-        var requests = Formula.Structural(count, Unit.Parse("request"));
-        var usages = (
-            from answer in answers
-            from consumed in answer.Consumed
-            let meter = vendor.Catalog.Meters.First(m => m.Id == consumed.Meter)
-            select (Meter: meter, Quantity: consumed.PerRequest * requests, Price: consumed.Price ?? PlanPrice(plan, meter) ?? meter.ListPrice)).ToList();
-        var priced = usages.Where(u => u.Price is not null).Select(u => session.Exchange.To(u.Quantity * u.Price!, currency).Exactly()).ToList();
-        decimal? list = priced.Count == 0 ? null : priced.Sum();
+        var usages = PriceDesk.Usages(vendor, plan, answers, count);
+        var list = desk.ListPrice(usages, currency);
         foreach (var answer in answers)
-            answer.Tell(console.Error, session.AsOf);
+            AskedRequest.Tell(answer, console.Error, session.AsOf);
 
         if (session.Format == "json")
         {
@@ -52,7 +46,7 @@ internal static class QuoteCommand
             {
                 json.WriteString("vendor", vendor.Catalog.Id.Value);
                 json.WriteString("model", answers[0].Offer.Model.Id.Value);
-                json.WriteString("operation", request.Kind);
+                json.WriteString("operation", AskedRequest.Word(request.Operation ?? OperationKind.Generate));
                 json.WriteStartArray("usage");
                 foreach (var u in usages)
                 {
@@ -84,14 +78,6 @@ internal static class QuoteCommand
         console.Out.WriteLine($"{"At list price",-24} {(list is { } price ? FormattableString.Invariant($"{currency} {price:#,0.00####}") : Unpriced(vendor, plan))}");
         return ExitCode.Ok;
     }
-
-    // What a unit costs under the plan beyond its allowance; a rented GPU is paid for its idle time too.
-    private static Formula? PlanPrice(Plan? plan, Meter meter) => plan?.Entitlements.FirstOrDefault(e => e.Meter == meter.Id)?.Overage switch
-    {
-        UnitRate unit => unit.Price,
-        RentedRate rented => rented.Price / rented.Utilisation,
-        _ => null,
-    };
 
     private static string Unpriced(IVendor vendor, Plan? plan) =>
         plan is null && vendor.Catalog.Plans.Any(p => p.Entitlements.Any(e => e.Overage is RentedRate))

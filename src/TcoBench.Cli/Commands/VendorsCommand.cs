@@ -5,10 +5,12 @@ using TcoBench.Reporting.Text;
 
 namespace TcoBench.Cli.Commands;
 
-/// <summary><c>vendors list|show|check</c>: the price book.</summary>
+/// <summary><c>vendors list|show|check|test</c>: the price book.</summary>
 internal static class VendorsCommand
 {
     private static readonly Argument<string> Id = new("VENDOR") { Description = "id of the vendor" };
+
+    private static readonly Argument<string[]> Some = new("VENDOR") { Description = "ids of vendors (default: all)", Arity = ArgumentArity.ZeroOrMore, DefaultValueFactory = _ => [] };
 
     public static Command Create(Terminal console)
     {
@@ -18,7 +20,9 @@ internal static class VendorsCommand
         show.SetAction(parsed => Show(Session.Open(parsed, console, ["table", "json"]), parsed.GetRequiredValue(Id), console));
         var check = new Command("check", "Checks the vendor files: every mistake, with its place.");
         check.SetAction(parsed => Checked.Print(Session.Open(parsed, console, ["table"], strict: false), console, "vendor", s => s.Loaded.Vendors.Count));
-        return new Command("vendors", "The price book.") { list, show, check };
+        var test = new Command("test", "Runs the published examples of vendors: what they publish, and what the price book gives.") { Some };
+        test.SetAction(parsed => VendorTests.Run(Session.Open(parsed, console, ["table", "json"]), parsed.GetValue(Some)!, console));
+        return new Command("vendors", "The price book.") { list, show, check, test };
     }
 
     private static int List(Session session, Terminal console)

@@ -25,4 +25,8 @@ public sealed record Catalog(
     IReadOnlyList<Offer> Offers,
     IReadOnlyList<Plan> Plans,
     IReadOnlyList<Answer> Answers,
-    IReadOnlyList<string> Questions);
+    IReadOnlyList<string> Questions)
+{
+    /// <summary>Figures it publishes for single cases, which its file must reproduce.</summary>
+    public IReadOnlyList<Example> Examples { get; init; } = [];
+}

@@ -11,6 +11,7 @@ namespace TcoBench.Files.Sections;
 internal sealed class OffersSection(VendorContext vendor, IReadOnlyDictionary<string, Formula> lets, IReadOnlyCollection<string> letNames)
 {
     private readonly HashSet<string> _modules = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _qualities = new(StringComparer.Ordinal);
     private readonly HashSet<string> _usedLets = new(StringComparer.Ordinal);
 
     /// <summary>Names plans decide that each offer uses.</summary>
@@ -21,6 +22,9 @@ internal sealed class OffersSection(VendorContext vendor, IReadOnlyDictionary<st
 
     /// <summary>Names of all modules, as formulas write them.</summary>
     public IReadOnlyCollection<string> Modules => _modules;
+
+    /// <summary>The vendor's own words for qualities, offers left out included.</summary>
+    public IReadOnlyCollection<string> Qualities => _qualities;
 
     public IReadOnlyList<Offer> Read(Field offers) =>
         [.. vendor.AtLeastOne(offers).Select(item => item.Section()).OfType<Section>().Select(One).OfType<Offer>()];
@@ -62,6 +66,8 @@ internal sealed class OffersSection(VendorContext vendor, IReadOnlyDictionary<st
         var used = request.Texts.SelectMany(Identifiers).Where(name => letNames.Contains(name) && !own.ContainsKey(name)).ToHashSet(StringComparer.Ordinal);
         _usedLets.UnionWith(used);
         _modules.UnionWith(modules.Select(Formulas.Names.Segment));
+        if (quality is not null)
+            _qualities.Add(quality);
         if (operation is null || model is null || unknown.Count > 0)
             return null;
         var offer = new Offer(operation.Value, model, quality, serves, channels, sizes, maxSize, images, grid, modules, feature, factor, consumes, seconds);
