@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using TcoBench.Analysis.Quotes;
 using TcoBench.Files;
 using TcoBench.Files.Yaml;
 
@@ -28,6 +29,9 @@ public partial class VendorFormatTests
             Assert.That(FindingText.Render(loaded.Findings), Is.Empty);
             Assert.That(loaded.Vendors.First(v => v.Catalog.Id.Value == "example").Catalog.Plans.Select(p => p.Id.Value), Does.Contain("premium-relaxed"));
             Assert.That(loaded.Jobs.Select(j => j.Id.Value), Does.Contain("example-job"));
+            var example = loaded.Vendors.First(v => v.Catalog.Id.Value == "example");
+            var outcomes = example.Catalog.Examples.Select(e => ExampleCheck.Run(new PriceDesk(loaded.Book, Repository.ReferenceDay), example, e)).ToList();
+            Assert.That(outcomes, Has.Count.EqualTo(4).And.All.Property("Passed").True);
         }
         finally
         {

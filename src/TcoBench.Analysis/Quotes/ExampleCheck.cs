@@ -27,7 +27,14 @@ public static class ExampleCheck
         }
         catch (RefusedRequestException e)
         {
-            return new ExampleOutcome(vendor, example, [], e.Part is null ? e.Message : $"{e.Part} {e.Given}: {e.Message}");
+            var why = e.Part switch
+            {
+                null => e.Message,
+                "operation" => $"{vendor.Catalog.Name} does not offer the operation{e.Message}",
+                "images" => e.Message,
+                var part => $"{part} \"{e.Given}\": {e.Message}",
+            };
+            return new ExampleOutcome(vendor, example, [], why);
         }
         catch (Exception e) when (e is NoFigureException or CannotComputeException or MissingInputException)
         {
