@@ -92,7 +92,7 @@ public sealed record PriceDesk(InputBook Book, DateOnly AsOf)
         var byRequest = vendor.Catalog.Offers.Any(o => o.Channels.Contains(plan.Channel) && o.Consumes.Any(c => c.Meter == meter.Id && c.PriceTable is not null));
         if (!byRequest && plan.Entitlements.Any(e => e.Meter == meter.Id))
             return (new Usage(meter.Id, used), null);
-        if (plan.Entitlements.All(e => e.Meter != meter.Id))
+        if (!byRequest)
             throw new NoFigureException($"{plan.Title} does not include {meter.Title}; it counts {string.Join(", ", plan.Entitlements.Select(e => e.Meter.Value))}");
         var answer = Quote(vendor, plan, request, meter.Id)[0];
         var price = answer.Consumed.FirstOrDefault(c => c.Meter == meter.Id)?.Price ?? throw new NoFigureException($"{plan.Title} has no price for {meter.Title} of this operation");

@@ -38,9 +38,9 @@ public class ExamplesTests
         });
     }
 
-    [TestCase("source: page, request", "source: pgae, request", "TCO301")]
+    [TestCase("source: page, request", "source: pgae, request", "TCO307")]
     [TestCase("source: page, request", "request", "TCO201")]
-    [TestCase("operation: generate", "operation: draw", "TCO212")]
+    [TestCase("operation: generate", "operation: draw", "TCO210")]
     [TestCase("model: model-two, size", "model: model-tow, size", null)]
     [TestCase("size: 512x768", "size: large", "TCO319")]
     [TestCase("steps: 10", "steps: 0", null)]
