@@ -1,5 +1,6 @@
 using TcoBench.Core;
 using TcoBench.Core.Demand;
+using TcoBench.Formulas;
 using TcoBench.Formulas.Readings;
 
 namespace TcoBench.Analysis;
@@ -21,6 +22,7 @@ public static class CheapestPlan
         return trials
             .OrderBy(t => t.Reasons.Count - plan.Exclusions.Count)
             .ThenBy(t => t.Reasons.Any(r => r.Code == "late") ? t.Days : 0)
+            .ThenByDescending(t => t.Reasons.Count > plan.Exclusions.Count ? t.Model!.Months : 0) // what falls short does so least with all the time there is
             .ThenBy(t => t.Total ?? decimal.MaxValue)
             .First();
     }
@@ -31,7 +33,7 @@ public static class CheapestPlan
         var (total, days) = (reading.Try(model.Total), reading.Try(model.Days));
         if (total is null || days is null)
             reasons.Add(new Exclusion("cannot_be_computed", "a figure of this plan cannot be computed with these inputs"));
-        var unserved = model.Bill.Unserved.Select(u => (Line: u, Value: reading.Try(u) ?? 0)).Where(u => u.Value > 0).ToList();
+        var unserved = model.Bill.Unserved.Select(u => (Line: u, Value: reading.Try(u) ?? 0)).Where(u => u.Value > Semantics.Slack).ToList();
         if (unserved.Count > 0)
         {
             var worst = unserved.MaxBy(u => u.Value);

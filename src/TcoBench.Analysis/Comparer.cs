@@ -71,7 +71,7 @@ public sealed class Comparer(CostModels models, Scope shared)
             costLines,
             lines,
             reading[model.Blocks[0]],
-            reading[model.Effective],
+            reading.Try(model.Effective) ?? reading[model.Blocks[0]], // an allowance of 0 has no used share: then nothing of the fee is breakage
             reading[model.Tax],
             reading[model.Wasted],
             reading[model.Delivery.People],
@@ -89,8 +89,10 @@ public sealed class Comparer(CostModels models, Scope shared)
         var more = job with { Stages = [.. job.Stages.Select(s => ReferenceEquals(s, variation) ? s with { Candidates = s.Candidates + 1 } : s)] };
         if (models.Alike(model, more) is not { } other)
             return null;
-        var values = new Dictionary<Input, decimal> { [models.Assets] = assets };
-        return ExactReading.Of(Tape.Of(other.Total), values).Try(other.Total) is { } dearer ? (dearer - total) / assets : null;
+        var reading = ExactReading.Of(Tape.Of([other.Total, .. other.Bill.Unserved]), new Dictionary<Input, decimal> { [models.Assets] = assets });
+        if (other.Bill.Unserved.Any(u => reading.Try(u) > Semantics.Slack))
+            return null; // the plan does not sell one more
+        return reading.Try(other.Total) is { } dearer ? (dearer - total) / assets : null;
     }
 
     private static IEnumerable<Result> Marked(IReadOnlyList<Result> rows, decimal tieMargin)

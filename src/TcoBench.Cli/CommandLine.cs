@@ -1,15 +1,20 @@
 using System.CommandLine;
+using System.Globalization;
+using System.Text;
 using TcoBench.Cli.Commands;
 using TcoBench.Core.Findings;
 using TcoBench.Core.Inputs;
 using TcoBench.Files.Yaml;
 using TcoBench.Formulas;
+using TcoBench.Reporting.Text;
 
 namespace TcoBench.Cli;
 
 /// <summary>The command line: parses, runs a command, and turns what goes wrong into a message and an exit code.</summary>
 internal static class CommandLine
 {
+    private const int LongestMessage = 1000;
+
     /// <summary>Runs a command line.</summary>
     /// <returns>The exit code.</returns>
     public static int Run(IReadOnlyList<string> args, Terminal console)
@@ -33,8 +38,8 @@ internal static class CommandLine
         if (result.Errors.Count > 0)
         {
             foreach (var error in result.Errors)
-                console.Error.WriteLine($"tcobench: {error.Message}");
-            console.Error.WriteLine("see: tcobench --help");
+                Say(console.Error, error.Message);
+            Say(console.Error, "--help says what there is");
             return ExitCode.Usage;
         }
 
@@ -49,38 +54,50 @@ internal static class CommandLine
         }
         catch (UsageException e)
         {
-            error.WriteLine($"tcobench: {e.Message}");
-            if (e.Hint.Length > 0)
-                error.WriteLine($"  hint: {e.Hint}");
+            Say(error, e.Message, e.Hint);
             return ExitCode.Usage;
         }
         catch (InvalidInputException e)
         {
             error.Write(FindingText.Render(e.Findings.Where(f => f.Severity != Severity.Info)));
-            error.WriteLine($"tcobench: {e.Findings.Count(f => f.Severity == Severity.Error)} error(s) in input files; nothing was written");
+            Say(error, $"{Numbers.Counted(e.Findings.Count(f => f.Severity == Severity.Error), "error")} in input files; nothing was written");
             return ExitCode.InvalidInput;
         }
         catch (MissingInputException e)
         {
-            error.WriteLine($"tcobench: {e.Message}");
+            Say(error, e.Message);
             return ExitCode.InvalidInput;
         }
         catch (Exception e) when (e is CannotComputeException or NoFigureException)
         {
-            error.WriteLine($"tcobench: {e.Message}");
+            Say(error, e.Message);
             return ExitCode.CannotCompute;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            error.WriteLine($"tcobench: {e.Message}");
+            Say(error, $"reading or writing failed: {e.Message}");
             return ExitCode.InputOutput;
         }
 #pragma warning disable CA1031 // the last line of defence: a message and an exit code, never a stack trace
         catch (Exception e)
         {
-            error.WriteLine($"tcobench: internal error: {e.GetType().Name}: {e.Message}");
+            Say(error, $"internal error: {e.GetType().Name}: {e.Message}");
             return ExitCode.Internal;
         }
 #pragma warning restore CA1031
+    }
+
+    private static void Say(TextWriter error, string message, string hint = "")
+    {
+        error.WriteLine($"tcobench: {Shown(message)}");
+        if (hint.Length > 0)
+            error.WriteLine($"  hint: {Shown(hint)}");
+    }
+
+    // Messages quote what the user wrote, whatever its length and characters.
+    private static string Shown(string message)
+    {
+        var text = message.Length <= LongestMessage ? message : $"{message[..(LongestMessage / 2)]} ... {message[^(LongestMessage / 2)..]}";
+        return string.Concat(text.EnumerateRunes().Select(r => Rune.GetUnicodeCategory(r) is UnicodeCategory.Control or UnicodeCategory.Format ? "\uFFFD" : r.ToString()));
     }
 }

@@ -2,6 +2,7 @@ using TcoBench.Reporting;
 using TcoBench.Reporting.Charts;
 using TcoBench.Reporting.Console;
 using TcoBench.Reporting.Csv;
+using TcoBench.Reporting.Excel;
 using TcoBench.Reporting.Json;
 using TcoBench.Reporting.Markdown;
 
@@ -11,7 +12,7 @@ namespace TcoBench.Cli;
 internal static class ReportWriters
 {
     /// <summary>One writer per file of a report set.</summary>
-    public static IReadOnlyList<IReportWriter> All(Report report) => [new JsonWriter(), new CsvWriter(), new MarkdownWriter(), .. ChartWriters.Of(report)];
+    public static IReadOnlyList<IReportWriter> All(Report report) => [new JsonWriter(), new CsvWriter(), new MarkdownWriter(), new WorkbookWriter(), .. ChartWriters.Of(report)];
 
     /// <summary>Prints the report on the result stream.</summary>
     public static void Print(Report report, string format, Terminal console)

@@ -18,6 +18,8 @@ internal sealed record Selection(IReadOnlyList<JobId> Jobs, IReadOnlyList<Vendor
     {
         var jobs = Given(parsed, Options.Job) is { } j ? [.. j.Select(session.Job)] : session.Loaded.Jobs;
         var vendors = Given(parsed, Options.Vendor) is { } v ? [.. v.Select(session.Vendor)] : session.Ranked;
+        if (jobs.Count == 0 || vendors.Count == 0)
+            throw new UsageException($"there is no {(jobs.Count == 0 ? "reference job" : "vendor")} to compare", "see --jobs and --vendors");
         PlanId? plan = parsed.GetResult(Options.Plan) is not null && parsed.GetValue(Options.Plan) is { } p ? new PlanId(p) : null;
         if (plan is { } id && !vendors.Any(x => x.Catalog.Plans.Any(y => y.Id == id)))
             throw Values.Unknown("--plan", id.Value, vendors.SelectMany(x => x.Catalog.Plans).Select(y => y.Id.Value).Distinct());

@@ -7,6 +7,7 @@ using TcoBench.Core.Jobs;
 using TcoBench.Core.Vendors;
 using TcoBench.Files;
 using TcoBench.Formulas;
+using TcoBench.Reporting.Titles;
 
 namespace TcoBench.Cli;
 
@@ -19,6 +20,9 @@ namespace TcoBench.Cli;
 /// <param name="Scenario">Name of the scenario in words; empty for the default assumptions.</param>
 internal sealed record Session(Loaded Loaded, DateOnly AsOf, Unit? AskedCurrency, string Format, DataLocation Location, string Scenario)
 {
+    private static readonly string[] Structural =
+        ["size", "width", "height", "factor", "model", "quality", "modules", "module", "images", "grid", "candidates", "keep", "round_limit", "feed", "months", "plan", "term", "seats", "reference_images"];
+
     /// <summary>Vendors that take part in comparisons.</summary>
     public IReadOnlyList<IVendor> Ranked => [.. Loaded.Vendors.Where(v => v.Catalog.Role == VendorRole.Vendor)];
 
@@ -35,28 +39,42 @@ internal sealed record Session(Loaded Loaded, DateOnly AsOf, Unit? AskedCurrency
     /// <exception cref="InvalidInputException">A file is wrong.</exception>
     public static Session Open(ParseResult parsed, Terminal console, string[] formats, bool strict = true, string? scenario = null)
     {
-        var asOf = parsed.GetValue(Options.AsOf) is { } day ? Values.Day("--as-of", day) : console.Today;
+        var asOf = parsed.GetValue(Options.AsOf) is { } day ? Values.AsOf(day) : console.Today;
         var currency = parsed.GetValue(Options.Currency) is { } code ? Unit.Parse(Values.Word("--currency", code, [.. TcoBench.Core.Billing.Exchange.Currencies])) : null;
         var format = parsed.GetValue(Options.Format) is { } f ? Values.Word("--format", f, formats) : formats[0];
         if (parsed.GetValue(Options.Lang) is { } lang)
             Values.Word("--lang", lang, "en");
 
         var overrides = parsed.GetValue(Options.Set)!.Select(Values.WhatIf).ToList();
+        if (overrides.FirstOrDefault(o => o.Name == "window" || o.Name.EndsWith(".window", StringComparison.Ordinal)) is { } ofWindow)
+            throw new UsageException($"--set \"{ofWindow.Name}\": the window also decides in how many months one may produce", "set it with --window, as in --window 30d");
         int? window = parsed.GetResult(Options.Window) is not null && parsed.GetValue(Options.Window) is { } w ? Values.Days(w) : null;
         if (window is { } days)
             overrides.Add(new Override("*.window", days, "--window"));
 
         var location = DataLocation.Find(Environment.CurrentDirectory);
         var folders = location.Folders(parsed.GetValue(Options.Vendors), parsed.GetValue(Options.Jobs));
-        console.Error.WriteLine($"data: {location.Root}");
+        console.Error.WriteLine($"data: {string.Join(", ", new[] { location.Root, parsed.GetValue(Options.Vendors), parsed.GetValue(Options.Jobs), parsed.GetValue(Options.Assumptions) }.OfType<string>())}");
         var assumptions = parsed.GetValue(Options.Assumptions) ?? Path.Combine(folders.Assumptions, "default.yaml");
         scenario ??= parsed.GetValue(Options.Scenario) is { } name ? ScenarioFile(folders.Assumptions, name) : null;
         var loaded = DataLoader.Load(folders, asOf, assumptions, scenario, overrides);
         if (strict && loaded.Findings.Any(x => x.Severity == Severity.Error))
             throw new InvalidInputException(loaded.Findings);
+        foreach (var whatIf in overrides)
+            RefuseMoreThanAll(whatIf, loaded.Book);
         if (window is { } n)
             loaded = loaded with { Jobs = [.. loaded.Jobs.Select(j => j with { WindowDays = n })] };
         return new Session(loaded, asOf, currency, format, location, scenario is null ? "" : Path.GetFileNameWithoutExtension(scenario).Replace('-', ' '));
+    }
+
+    // "--set failure_rate=4" is meant as 4 %; as 400 % it would make failing cheap.
+    private static void RefuseMoreThanAll(Override whatIf, InputBook book)
+    {
+        var last = whatIf.Name.Split('.')[^1];
+        if (whatIf.Value <= 1 || last == "unplanned_use")
+            return;
+        if (last.EndsWith("acceptance", StringComparison.Ordinal) || book.Names.Any(n => n.Split('.')[^1] == last && InputTitles.IsShare(book.Find(n)!)))
+            throw new UsageException(FormattableString.Invariant($"--set \"{whatIf.Name}={whatIf.Value}\" is more than 100 %"), FormattableString.Invariant($"it is a share: write {whatIf.Value}% or {whatIf.Value / 100} if that is meant"));
     }
 
     /// <summary>Scenario files beside the default assumptions.</summary>
@@ -90,7 +108,10 @@ internal sealed record Session(Loaded Loaded, DateOnly AsOf, Unit? AskedCurrency
         var near = Loaded.Book.Names.Where(n => n.Split('.')[^1] == last).Take(8).ToList();
         throw new UsageException(
             $"--set \"{unused.Name}\": no input of that name is used here{(near.Count == 0 ? Suggestion.DidYouMean(unused.Name, Loaded.Book.Names) : "")}",
-            near.Count == 0 ? "" : $"candidates: {string.Join(", ", near)}");
+            near.Count > 0 ? $"candidates: {string.Join(", ", near)}"
+                : last == "assets" ? "the volume is set with --assets"
+                : Structural.Contains(last) ? $"\"{last}\" decides what is calculated rather than a figure in it: change it in the job's file, or by an option"
+                : "");
     }
 
     private static string ScenarioFile(string folder, string name)

@@ -15,7 +15,7 @@ internal sealed record Terminal(TextWriter Out, TextWriter Error, DateOnly Today
     {
         var colour = !Console.IsOutputRedirected && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"));
         var width = Console.IsOutputRedirected ? 100 : Math.Max(80, Console.WindowWidth);
-        return new Terminal(Console.Out, Console.Error, DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().DateTime), width, colour);
+        return new Terminal(Console.Out, new MessageWriter(Console.Error), DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().DateTime), width, colour);
     }
 
     /// <summary>A console for tables on the result stream.</summary>

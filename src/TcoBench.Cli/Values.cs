@@ -19,40 +19,50 @@ internal static class Values
     public static IReadOnlyList<int> Volumes(string text) =>
         [.. text.Split(',').Select(part => Whole("--assets", part.Trim(), 1, 10_000_000)).Distinct().Order()];
 
-    /// <summary>A day.</summary>
-    public static DateOnly Day(string option, string text) =>
-        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+    /// <summary>The first day of production.</summary>
+    public static DateOnly AsOf(string text) =>
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year is >= 2000 and < 2200
             ? day
-            : throw new UsageException($"{option} \"{text}\" is not a day", "write it as YYYY-MM-DD");
+            : throw new UsageException($"--as-of \"{text}\" is not a day of the years 2000 to 2199", "write it as YYYY-MM-DD, as in 2026-11-22");
 
     /// <summary>A window in days, written <c>90d</c> or <c>90</c>.</summary>
-    public static int Days(string text) => Whole("--window", text.EndsWith('d') ? text[..^1] : text, 1, 1095);
+    public static int Days(string text) =>
+        int.TryParse(text.EndsWith('d') ? text[..^1] : text, NumberStyles.None, CultureInfo.InvariantCulture, out var days) && days is >= 1 and <= 1095
+            ? days
+            : throw new UsageException($"--window \"{text}\" is not a number of days from 1 to 1095", "example: --window 90d");
 
-    /// <summary>A plain decimal number, or a percentage such as <c>15%</c>.</summary>
-    public static decimal Number(string option, string text)
+    // A plain decimal number, or a percentage such as 15%.
+    private static decimal Number(string option, string text, string whole)
     {
         var percent = text.EndsWith('%');
         return decimal.TryParse(percent ? text[..^1] : text, Decimal, CultureInfo.InvariantCulture, out var value)
             ? percent ? value / 100 : value
-            : throw new UsageException($"{option} \"{text}\" is not a number", "write a plain decimal such as 0.04, or a percentage such as 15%");
+            : throw new UsageException($"{option} \"{whole}\": \"{text}\" is not a number", "write a plain decimal such as 0.04, or a percentage such as 15%");
     }
 
-    /// <summary>A quantity that is not negative.</summary>
-    public static decimal Quantity(string option, string text) =>
-        Number(option, text) is var value && value >= 0 ? value : throw new UsageException($"{option} \"{text}\" is negative");
+    /// <summary>A usage written <c>METER=QTY</c>, the quantity at least 0.</summary>
+    public static (string Meter, decimal Quantity) Usage(string text)
+    {
+        var (meter, quantity) = Pair("--usage", text, "METER=QTY");
+        if (!decimal.TryParse(quantity, Decimal, CultureInfo.InvariantCulture, out var value))
+            throw new UsageException($"--usage \"{text}\": \"{quantity}\" is not a number", "write a plain decimal in the meter's unit, as in fast_hours=30");
+        return value >= 0 ? (meter, value) : throw new UsageException($"--usage \"{text}\" is negative");
+    }
 
-    /// <summary>A pair written <c>NAME=VALUE</c>.</summary>
-    public static (string Name, string Value) Pair(string option, string text) =>
-        text.IndexOf('=', StringComparison.Ordinal) is var at and > 0
-            ? (text[..at].Trim(), text[(at + 1)..].Trim())
-            : throw new UsageException($"{option} \"{text}\" is not of the form NAME=VALUE");
-
-    /// <summary>A what-if.</summary>
+    /// <summary>A what-if. Below zero is refused, as in files, but for an offset.</summary>
     public static Override WhatIf(string text)
     {
-        var (name, value) = Pair("--set", text);
-        return new Override(name, Number("--set", value), "what-if");
+        var (name, value) = Pair("--set", text, "NAME=VALUE");
+        var number = Number("--set", value, text);
+        return number >= 0 || name.EndsWith("_offset", StringComparison.Ordinal)
+            ? new Override(name, number, "what-if")
+            : throw new UsageException($"--set \"{text}\" is negative", "only an offset may be");
     }
+
+    private static (string Name, string Value) Pair(string option, string text, string form) =>
+        text.IndexOf('=', StringComparison.Ordinal) is var at and > 0
+            ? (text[..at].Trim(), text[(at + 1)..].Trim())
+            : throw new UsageException($"{option} \"{text}\" is not of the form {form}");
 
     /// <summary>One of some words.</summary>
     public static string Word(string option, string text, params string[] words) =>

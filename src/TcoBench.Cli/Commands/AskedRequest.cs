@@ -2,7 +2,6 @@ using System.CommandLine;
 using TcoBench.Core.Billing;
 using TcoBench.Core.Demand;
 using TcoBench.Core.Inputs;
-using TcoBench.Core.Metering;
 using TcoBench.Core.Vendors;
 using TcoBench.Formulas;
 
@@ -31,15 +30,19 @@ internal sealed class AskedRequest
     /// <param name="vendor">Who is asked.</param>
     /// <param name="plan">The plan it is asked under; null for every channel.</param>
     /// <param name="parsed">The command line.</param>
-    public AskedRequest(Session session, IVendor vendor, Plan? plan, ParseResult parsed)
+    /// <param name="meter">The meter it must consume, where no operation was named; null for any.</param>
+    public AskedRequest(Session session, IVendor vendor, Plan? plan, ParseResult parsed, MeterId? meter = null)
     {
         (_session, _vendor, _plan, _parsed) = (session, vendor, plan, parsed);
-        Kind = Values.Word("--operation", parsed.GetValue(Operation) ?? "generate", [.. Kinds.Keys]);
+        Kind = Values.Word("--operation", parsed.GetValue(Operation) ?? Consuming(meter), [.. Kinds.Keys]);
         Size = new ImageSize(Values.Whole("--width", parsed.GetValue(Width) ?? "1024", 1, 100_000), Values.Whole("--height", parsed.GetValue(Height) ?? "1024", 1, 100_000));
     }
 
     /// <summary>Every option of a request.</summary>
     public static IEnumerable<Option> All => [Operation, Width, Height, Steps, Model, Quality, Module, ReferenceImages, Images];
+
+    /// <summary>The options of a request that the command line gives.</summary>
+    public static IEnumerable<string> Given(ParseResult parsed) => All.Where(o => parsed.GetResult(o) is { Implicit: false }).Select(o => o.Name);
 
     /// <summary>The operation's word.</summary>
     public string Kind { get; }
@@ -47,7 +50,8 @@ internal sealed class AskedRequest
     /// <summary>The size asked for.</summary>
     public ImageSize Size { get; }
 
-    private static IReadOnlyDictionary<string, OperationKind> Kinds { get; } = new Dictionary<string, OperationKind>(StringComparer.Ordinal)
+    /// <summary>Operations by the word for them.</summary>
+    public static IReadOnlyDictionary<string, OperationKind> Kinds { get; } = new Dictionary<string, OperationKind>(StringComparer.Ordinal)
     {
         ["generate"] = OperationKind.Generate,
         ["variation"] = OperationKind.Variation,
@@ -60,13 +64,13 @@ internal sealed class AskedRequest
 
     /// <summary>What one request consumes: one answer per channel that offers it, at the size asked for, or else at the cheapest that covers it.</summary>
     /// <exception cref="UsageException">The vendor does not offer it; says which part is not offered and what is.</exception>
-    public IReadOnlyList<(Offer Offer, ImageSize Size, IReadOnlyList<Consumed> Consumed)> Answers()
+    public IReadOnlyList<Quoted> Answers()
     {
         var offers = Offered();
         var steps = Values.Whole("--steps", _parsed.GetValue(Steps) ?? "30", 1, 1000);
         var references = Values.Whole("--reference-images", _parsed.GetValue(ReferenceImages) ?? "0", 0, 100);
         var modules = _parsed.GetValue(Module)!;
-        var answers = new List<(Offer, ImageSize, IReadOnlyList<Consumed>)>();
+        var answers = new List<Quoted>();
         foreach (var channel in offers.SelectMany(o => o.Channels).Distinct().Order())
         {
             foreach (var offer in offers.Where(o => o.Channels.Contains(channel)))
@@ -80,8 +84,8 @@ internal sealed class AskedRequest
                 var scope = new Scope(_session.Loaded.Book, _vendor.Catalog.Id.Segment);
                 if ((SupplyChoice.Cheapest(_vendor, plan, exact, Size, images, names, scope) ?? SupplyChoice.Cheapest(_vendor, plan, offer, Size, images, names, scope)) is not { } found)
                     continue;
-                if (answers.All(a => a.Item1 != offer))
-                    answers.Add((offer, found.Size, found.Consumed));
+                if (answers.All(a => a.Offer != offer))
+                    answers.Add(new Quoted(offer, found.Size, _plan is null ? plan : null, found.Consumed));
                 break;
             }
         }
@@ -89,23 +93,46 @@ internal sealed class AskedRequest
         return answers.Count > 0 ? answers : throw new UsageException($"{_vendor.Catalog.Name} offers no {Size} for this", $"sizes: {string.Join(", ", offers.SelectMany(o => o.Sizes).Distinct())}{string.Join(", ", offers.Select(o => o.MaxSize).OfType<ImageSize>().Distinct().Select(s => $" up to {s}"))}");
     }
 
+    private string Consuming(MeterId? meter) =>
+        Kinds.Keys.FirstOrDefault(k => meter is not null && _vendor.Catalog.Offers.Any(o => o.Operation == Kinds[k] && IsOpen(o) && o.Consumes.Any(c => c.Meter == meter))) ?? "generate";
+
+    private bool IsOpen(Offer offer) => _plan is null || offer.Channels.Contains(_plan.Channel);
+
     private List<Offer> Offered()
     {
-        var offers = _vendor.Catalog.Offers.Where(o => o.Operation == Kinds[Kind] && (_plan is null || o.Channels.Contains(_plan.Channel))).ToList();
+        var offers = _vendor.Catalog.Offers.Where(o => o.Operation == Kinds[Kind] && IsOpen(o)).ToList();
         if (offers.Count == 0)
-            throw new UsageException($"{_vendor.Catalog.Name} has no operation \"{Kind}\" in the price book", $"it has: {string.Join(", ", Kinds.Where(k => _vendor.Catalog.Offers.Any(o => o.Operation == k.Value)).Select(k => k.Key))}");
-        if (_parsed.GetValue(Model) is { } model)
-            offers = Narrowed(offers, o => string.Equals(o.Model.Id.Value, model, StringComparison.OrdinalIgnoreCase), "--model", model, o => o.Model.Id.Value);
-        else
-            offers = [.. offers.GroupBy(o => string.Join(',', o.Channels)).SelectMany(Preferred)];
-        if (_parsed.GetValue(Quality) is { } quality)
-            offers = Narrowed(offers, o => o.Quality is null ? o.Serves.Contains(quality) : string.Equals(o.Quality, quality, StringComparison.OrdinalIgnoreCase), "--quality", quality, o => o.Quality ?? string.Join(", ", o.Serves));
-        else if (offers.Any(o => o.Serves.Count == 0 || o.Serves.Contains("standard")))
-            offers = [.. offers.Where(o => o.Serves.Count == 0 || o.Serves.Contains("standard"))];
+            throw new UsageException($"{_vendor.Catalog.Name} has no operation \"{Kind}\"{(_plan is null ? "" : $" on the channel of {_plan.Title}")} in the price book", $"it has: {string.Join(", ", Kinds.Where(k => _vendor.Catalog.Offers.Any(o => o.Operation == k.Value && IsOpen(o))).Select(k => k.Key))}");
+        return WithModules(OfQuality(OfModel(offers)));
+    }
+
+    private List<Offer> OfModel(List<Offer> offers) =>
+        _parsed.GetValue(Model) is { } model
+            ? Narrowed(offers, o => string.Equals(o.Model.Id.Value, model, StringComparison.OrdinalIgnoreCase), "--model", model, o => [o.Model.Id.Value])
+            : [.. offers.GroupBy(o => string.Join(',', o.Channels)).SelectMany(Preferred)];
+
+    private List<Offer> OfQuality(List<Offer> offers)
+    {
+        if (_parsed.GetValue(Quality) is not { } quality)
+            return offers.Where(o => o.Serves.Count == 0 || o.Serves.Contains("standard")).ToList() is { Count: > 0 } standard ? standard : offers;
+        return offers.All(o => o.Quality is null && o.Serves.Count == 0)
+            ? throw new UsageException($"--quality \"{quality}\": {Titles(offers)} has only one quality", "leave --quality out, or name another --model")
+            : Narrowed(offers, o => o.Quality is { } own ? string.Equals(own, quality, StringComparison.OrdinalIgnoreCase) : o.Serves.Contains(quality), "--quality", quality, o => o.Quality is { } own ? [own] : o.Serves);
+    }
+
+    private List<Offer> WithModules(List<Offer> offers)
+    {
         foreach (var module in _parsed.GetValue(Module)!)
-            offers = Narrowed(offers, o => o.Modules.Contains(module), "--module", module, o => string.Join(", ", o.Modules));
+        {
+            if (offers.All(o => o.Modules.Count == 0))
+                throw new UsageException($"--module \"{module}\": {Titles(offers)} has no modules", "leave --module out, or name another --model");
+            offers = Narrowed(offers, o => o.Modules.Contains(module), "--module", module, o => o.Modules);
+        }
+
         return offers;
     }
+
+    private static string Titles(IEnumerable<Offer> offers) => string.Join(", ", offers.Select(o => o.Model.Title).Distinct());
 
     // Of one channel: the first living model of class standard, else the first living model, else the first.
     private IEnumerable<Offer> Preferred(IEnumerable<Offer> channel)
@@ -117,9 +144,9 @@ internal sealed class AskedRequest
         return inOrder.Where(o => o.Model.Id == chosen.Model.Id);
     }
 
-    private static List<Offer> Narrowed(List<Offer> offers, Func<Offer, bool> keep, string option, string text, Func<Offer, string> known)
+    private static List<Offer> Narrowed(List<Offer> offers, Func<Offer, bool> keep, string option, string text, Func<Offer, IEnumerable<string>> known)
     {
         var kept = offers.Where(keep).ToList();
-        return kept.Count > 0 ? kept : throw Values.Unknown(option, text, offers.Select(known).Where(k => k.Length > 0).Distinct());
+        return kept.Count > 0 ? kept : throw Values.Unknown(option, text, offers.SelectMany(known).Distinct());
     }
 }

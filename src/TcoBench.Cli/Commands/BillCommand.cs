@@ -16,7 +16,7 @@ internal static class BillCommand
 {
     private static readonly Option<string> Vendor = Options.One("--vendor", "VENDOR", "the vendor", required: true);
     private static readonly Option<string> Plan = Options.One("--plan", "PLAN", "its plan", required: true);
-    private static readonly Option<string[]> Usages = Options.Many("--usage", "METER=QTY", "usage per month, in the meter's unit", required: true);
+    private static readonly Option<string[]> Usages = Options.Many("--usage", "METER=QTY", "usage per month, in the meter's unit");
     private static readonly Option<string> Seats = Options.One("--seats", "N", "seats (default: the fewest the plan sells)");
     private static readonly Option<string> Months = Options.One("--months", "M", "months (default 1)");
     private static readonly Option<string> TermId = Options.One("--term", "monthly|annual", "way to pay (default: the plan's first)");
@@ -42,15 +42,26 @@ internal static class BillCommand
         var term = parsed.GetValue(TermId) is { } id
             ? plan.Terms.FirstOrDefault(t => t.Id == id) ?? throw Values.Unknown("--term", id, plan.Terms.Select(t => t.Id))
             : plan.Terms[0];
+        if (!plan.Seats.PerPerson && parsed.GetValue(Seats) is { } none)
+            throw new UsageException($"--seats \"{none}\" has no effect: {plan.Title} is not sold by the seat", "leave it out");
         var seats = Values.Whole("--seats", parsed.GetValue(Seats) ?? $"{plan.Seats.Minimum}", plan.Seats.Minimum, plan.Seats.Maximum ?? 1_000_000);
         if (plan.Unknown.Count > 0)
             throw new NoFigureException($"{plan.Title} cannot be priced: {string.Join("; ", plan.Unknown.Select(u => $"{u.Name} {u.Why}"))}");
 
-        var usages = parsed.GetValue(Usages)!.Select(text => Used(session, vendor, plan, text, parsed)).ToList();
+        if (plan.Owned is not null)
+            throw new NoFigureException($"{plan.Title}: nobody sends a bill for GPUs that are bought; compare and explain show their depreciation and power");
+        var usages = parsed.GetValue(Usages) is { Length: > 0 } given
+            ? given.Select(text => Used(session, vendor, plan, text, parsed, console)).ToList()
+            : throw new UsageException("--usage is missing", $"meters: {string.Join(", ", plan.Entitlements.Select(e => e.Meter.Value))}; write --usage {plan.Entitlements[0].Meter}=0 for a month without usage");
+        if (usages.All(u => u.Price is null) && AskedRequest.Given(parsed).FirstOrDefault() is { } option)
+            throw new UsageException($"{option} has no effect: {plan.Title} prices {string.Join(", ", usages.Select(u => u.Meter.Value).Distinct())} whatever the request", "leave it out");
         var bill = Bill.Of(plan, term, months, Formula.Structural(seats, Unit.Parse("seat")), usages);
         session.RefuseUnusedWhatIfs();
         if (plan.Until is { } until && until <= session.AsOf)
-            console.Error.WriteLine($"note: {plan.Title} is no longer sold since {until:yyyy-MM-dd}");
+            console.Error.WriteLine($"note: {plan.Title} is no longer sold since {Numbers.Day(until)}");
+        var invoices = term.Fee is null ? 0 : term.Invoices(months);
+        if (invoices * term.CycleMonths > months)
+            console.Error.WriteLine($"note: the {Words.Of(term)} term is paid for {Numbers.Counted(invoices * term.CycleMonths, "month")}");
         if (bill.Unserved.FirstOrDefault(u => u.Exactly() > 0) is { } short_)
             throw new NoFigureException($"{plan.Title} does not cover this: {Numbers.Quantity(short_.Exactly(), short_.Unit)} a month above the allowance, and no price for more is published");
 
@@ -89,27 +100,57 @@ internal static class BillCommand
             return ExitCode.Ok;
         }
 
-        var titles = new LineTitles(session.Loaded.Jobs[0], vendor.Catalog, plan, []);
-        console.Out.WriteLine($"{vendor.Catalog.Name}, {plan.Title}, {term.Id}, {seats} seat(s), {months} month(s), before tax");
+        var seatsText = plan.Seats.PerPerson ? $", {Numbers.Counted(seats, "seat")}" : "";
+        console.Out.WriteLine($"{vendor.Catalog.Name}, {plan.Title}, {Words.Of(term)}{seatsText}, {Numbers.Counted(months, "month")}, before tax");
         var table = new Table().Border(TableBorder.Simple).AddColumns("month", "charge").AddColumn("quantity", c => c.RightAligned()).AddColumn($"{currency}", c => c.RightAligned());
-        foreach (var (charge, quantity, amount) in rows)
-            table.AddRow(charge.Month is { } month ? $"{month}" : "term", Markup.Escape(titles.Of(charge.Amount)), Markup.Escape(Numbers.Quantity(quantity, charge.Quantity.Unit)), Numbers.Amount(amount));
+        foreach (var alike in Alike(rows))
+        {
+            var (charge, quantity, _) = alike[0];
+            var times = charge.Month is null ? invoices : alike.Count;
+            var each = Numbers.Quantity(charge.Month is null ? quantity / times : quantity, charge.Quantity.Unit);
+            table.AddRow(
+                charge.Month is null ? "" : alike.Count == 1 ? $"{charge.Month}" : $"{charge.Month} to {alike[^1].Charge.Month}",
+                Markup.Escape(Title(charge, session, vendor, plan)),
+                Markup.Escape(times == 1 ? each : $"{times} × {each}"),
+                Numbers.Amount(alike.Sum(r => r.Amount)));
+        }
+
         table.AddRow("", "Total", "", Numbers.Amount(total));
         console.Tables().Write(table);
         return ExitCode.Ok;
     }
 
-    private static Usage Used(Session session, IVendor vendor, Plan plan, string text, ParseResult parsed)
+    // Rows of consecutive months that do not differ are one row of the table.
+    private static List<List<(Charge Charge, decimal Quantity, decimal Amount)>> Alike(IEnumerable<(Charge Charge, decimal Quantity, decimal Amount)> rows)
     {
-        var (name, quantity) = Values.Pair("--usage", text);
+        var alike = new List<List<(Charge Charge, decimal Quantity, decimal Amount)>>();
+        foreach (var row in rows)
+        {
+            if (alike.Count > 0 && alike[^1][^1] is var last && last.Charge.Id == row.Charge.Id && last.Quantity == row.Quantity && last.Amount == row.Amount)
+                alike[^1].Add(row);
+            else
+                alike.Add([row]);
+        }
+
+        return alike;
+    }
+
+    private static string Title(Charge charge, Session session, IVendor vendor, Plan plan) =>
+        session.Loaded.Jobs is [var job, ..] ? new LineTitles(job, vendor.Catalog, plan, []).Of(charge.Amount.Definition.Named($"charges.{charge.Id}")) : charge.Id;
+
+    private static Usage Used(Session session, IVendor vendor, Plan plan, string text, ParseResult parsed, Terminal console)
+    {
+        var (name, quantity) = Values.Usage(text);
         var meter = vendor.Catalog.Meters.FirstOrDefault(m => m.Id.Value == name) ?? throw Values.Unknown("--usage", name, vendor.Catalog.Meters.Select(m => m.Id.Value));
-        var used = Formula.Structural(Values.Quantity("--usage", quantity), meter.Unit);
+        var used = Formula.Structural(quantity, meter.Unit);
         var byRequest = vendor.Catalog.Offers.Any(o => o.Channels.Contains(plan.Channel) && o.Consumes.Any(c => c.Meter == meter.Id && c.PriceTable is not null));
         if (!byRequest && plan.Entitlements.Any(e => e.Meter == meter.Id))
             return new Usage(meter.Id, used);
-        var answers = new AskedRequest(session, vendor, plan, parsed).Answers();
-        var price = answers.SelectMany(a => a.Consumed).FirstOrDefault(c => c.Meter == meter.Id)?.Price
-            ?? throw new NoFigureException($"{plan.Title} has no price for {meter.Title}");
+        if (plan.Entitlements.All(e => e.Meter != meter.Id))
+            throw new NoFigureException($"{plan.Title} does not include {meter.Title}; it counts {string.Join(", ", plan.Entitlements.Select(e => e.Meter.Value))}");
+        var answer = new AskedRequest(session, vendor, plan, parsed, meter.Id).Answers()[0];
+        var price = answer.Consumed.FirstOrDefault(c => c.Meter == meter.Id)?.Price ?? throw new NoFigureException($"{plan.Title} has no price for {meter.Title} of this operation");
+        answer.Tell(console.Error, session.AsOf);
         return new Usage(meter.Id, used, price);
     }
 }

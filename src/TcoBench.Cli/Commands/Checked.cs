@@ -1,5 +1,6 @@
 using TcoBench.Core.Findings;
 using TcoBench.Files.Yaml;
+using TcoBench.Reporting.Text;
 
 namespace TcoBench.Cli.Commands;
 
@@ -12,7 +13,8 @@ internal static class Checked
         var findings = session.Loaded.Findings;
         console.Out.Write(FindingText.Render(findings));
         var errors = findings.Count(f => f.Severity == Severity.Error);
-        console.Out.WriteLine($"{count(session)} {what}(s) read, {errors} error(s), {findings.Count(f => f.Severity == Severity.Warning)} warning(s)");
+        var warnings = findings.Count(f => f.Severity == Severity.Warning);
+        console.Out.WriteLine($"{Numbers.Counted(count(session), what)} read, {Numbers.Counted(errors, "error")}, {Numbers.Counted(warnings, "warning")}");
         return errors > 0 ? ExitCode.ErrorsFound : ExitCode.Ok;
     }
 }

@@ -25,13 +25,14 @@ internal static class CompareCommand
     /// <summary>All vendors, all jobs, the default volumes, and the report set in <c>reports/latest</c>.</summary>
     public static int MainJob(ParseResult parsed, Terminal console)
     {
-        var root = DataLocation.Find(Environment.CurrentDirectory).Root;
-        var folder = Path.Combine(Directory.Exists(Path.Combine(root, "reports")) ? root : Environment.CurrentDirectory, "reports", "latest");
-        return Run(parsed, console, folder);
+        var location = DataLocation.Find(Environment.CurrentDirectory);
+        return Run(parsed, console, Path.Combine(location.IsProject ? location.Root : Environment.CurrentDirectory, "reports", "latest"));
     }
 
     private static int Run(ParseResult parsed, Terminal console, string? folder)
     {
+        if (folder is not null)
+            ReportSet.Check(folder);
         var session = Session.Open(parsed, console, ["table", "json", "csv", "md"]);
         var selection = Selection.Of(parsed, session, Given(parsed, Assets), parsed.GetResult(AllPlans) is not null && parsed.GetValue(AllPlans));
         var report = ReportBuilder.Build(session, selection, OtherScenarios(parsed, console, session, folder is not null), Version, curves: folder is not null);

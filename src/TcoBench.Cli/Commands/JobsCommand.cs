@@ -1,5 +1,9 @@
 using System.CommandLine;
+using System.Text.Json;
 using TcoBench.Core.Jobs;
+using TcoBench.Core.Vendors;
+using TcoBench.Reporting.Json;
+using TcoBench.Reporting.Text;
 
 namespace TcoBench.Cli.Commands;
 
@@ -13,7 +17,7 @@ internal static class JobsCommand
         var list = new Command("list", "Lists the reference jobs.");
         list.SetAction(parsed => List(Session.Open(parsed, console, ["table", "json"]), console));
         var show = new Command("show", "Shows what a job asks for.") { Id };
-        show.SetAction(parsed => Show(Session.Open(parsed, console, ["table"]), parsed.GetRequiredValue(Id), console));
+        show.SetAction(parsed => Show(Session.Open(parsed, console, ["table", "json"]), parsed.GetRequiredValue(Id), console));
         var check = new Command("check", "Checks the job files: every mistake, with its place.");
         check.SetAction(parsed => Checked.Print(Session.Open(parsed, console, ["table"], strict: false), console, "job", s => s.Loaded.Jobs.Count));
         return new Command("jobs", "The reference jobs.") { list, show, check };
@@ -48,27 +52,66 @@ internal static class JobsCommand
     private static int Show(Session session, string id, Terminal console)
     {
         var job = session.Job(id);
-        console.Out.WriteLine($"{job.Title} ({job.Id})");
-        console.Out.WriteLine(job.Description);
-        console.Out.WriteLine($"Within {job.WindowDays} days. Must have: {Words(job.MustHave)}. Nice to have: {Words(job.NiceToHave)}.");
-        foreach (var bridge in job.Bridges)
-            console.Out.WriteLine($"{bridge.Operation} is bridged by {bridge.Helper} where a vendor lacks it.");
-        foreach (var (stage, number) in job.Stages.Select((s, i) => (s, i + 1)))
+        if (session.Format == "json")
         {
-            var steps = session.Loaded.Book.Find($"{job.Id.Segment}.{stage.Id}.steps")?.Value;
-            console.Out.WriteLine(FormattableString.Invariant($"{number}. {stage.Title}: {stage.Operation} at {stage.MinimumSize} or larger, {steps} steps, class {stage.ModelClass}, quality {stage.Quality}"));
-            console.Out.WriteLine(FormattableString.Invariant($"   {stage.Candidates} candidate(s) per round, {stage.Keep} kept, {(stage.RoundLimit is { } limit ? $"dropped after {limit} rounds" : "never dropped")}, {Feed(stage.Feed)}"));
+            JsonResult.Write(console.Out, json => Write(json, job));
+            return ExitCode.Ok;
         }
 
-        console.Out.WriteLine("Inputs of this job:");
+        Say($"{job.Title} ({job.Id})");
+        Say(job.Description);
+        Say($"Within {Numbers.Counted(job.WindowDays, "day")}. Must have: {List(job.MustHave)}. Nice to have: {List(job.NiceToHave)}.");
+        foreach (var bridge in job.Bridges)
+            Say($"{Word(bridge.Operation)} is bridged by {bridge.Helper} where a vendor lacks it.");
+        foreach (var (stage, number) in job.Stages.Select((s, i) => (s, i + 1)))
+        {
+            var steps = session.Loaded.Book.Find($"{job.Id.Segment}.{stage.Id}.steps") is { } s ? $", {Numbers.Quantity(s.Value, s.Unit)}" : "";
+            Say($"{number}. {stage.Title}: {Word(stage.Operation)} at {stage.MinimumSize} or larger{steps}, class {stage.ModelClass}, quality {stage.Quality}; {Feed(stage.Feed)}", rest: "   ");
+            Say($"{Numbers.Counted(stage.Candidates, "candidate")} per round, {stage.Keep} kept, {(stage.RoundLimit is { } limit ? $"dropped after {Numbers.Counted(limit, "round")}" : "never dropped")}", "   ", "   ");
+        }
+
+        Say("Inputs of this job:");
         foreach (var name in session.Loaded.Book.Names.Where(n => n.StartsWith(job.Id.Segment + ".", StringComparison.Ordinal)))
         {
             var input = session.Loaded.Book.Find(name)!;
-            console.Out.WriteLine(FormattableString.Invariant($"   {name,-40} {input.Value:0.######} {input.Unit,-14} {input.Evidence.Reason}"));
+            Say($"{Numbers.Quantity(input.Value, input.Unit)}: {input.Evidence.Reason}", $"   {name,-32} ", "      ");
         }
 
         return ExitCode.Ok;
+
+        void Say(string text, string first = "", string rest = "")
+        {
+            foreach (var line in Wrapped.Lines(text, Math.Min(100, console.Width), first, rest))
+                console.Out.WriteLine(line);
+        }
     }
+
+    private static void Write(Utf8JsonWriter json, ReferenceJob job)
+    {
+        json.WriteString("id", job.Id.Value);
+        json.WriteString("title", job.Title);
+        json.WriteString("description", job.Description);
+        json.WriteNumber("window_days", job.WindowDays);
+        json.WriteStartArray("stages");
+        foreach (var stage in job.Stages)
+        {
+            json.WriteStartObject();
+            json.WriteString("id", stage.Id);
+            json.WriteString("title", stage.Title);
+            json.WriteString("operation", Word(stage.Operation));
+            json.WriteString("size", stage.MinimumSize.ToString());
+            json.WriteString("model_class", stage.ModelClass);
+            json.WriteString("quality", stage.Quality);
+            json.WriteNumber("candidates", stage.Candidates);
+            json.WriteNumber("keep", stage.Keep);
+            json.WriteDecimal("round_limit", stage.RoundLimit);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static string Word(OperationKind operation) => AskedRequest.Kinds.First(k => k.Value == operation).Key;
 
     private static string Feed(StageFeed feed) => feed switch
     {
@@ -78,5 +121,5 @@ internal static class JobsCommand
         _ => throw new ArgumentOutOfRangeException(nameof(feed), feed, "unknown feed"),
     };
 
-    private static string Words(IReadOnlyList<string> criteria) => criteria.Count == 0 ? "nothing" : string.Join(", ", criteria.Select(c => c.Replace('_', ' ')));
+    private static string List(IReadOnlyList<string> criteria) => criteria.Count == 0 ? "nothing" : string.Join(", ", criteria.Select(c => c.Replace('_', ' ')));
 }

@@ -1,9 +1,11 @@
 using System.CommandLine;
+using TcoBench.Core.Billing;
+using TcoBench.Core.Metering;
+using TcoBench.Core.Vendors;
 using TcoBench.Formulas;
 using TcoBench.Formulas.Readings;
 using TcoBench.Reporting.Json;
 using TcoBench.Reporting.Text;
-using TcoBench.Reporting.Titles;
 
 namespace TcoBench.Cli.Commands;
 
@@ -33,18 +35,16 @@ internal static class QuoteCommand
         session.RefuseUnusedWhatIfs();
 
         var currency = session.AskedCurrency ?? vendor.Catalog.Currency;
-        var usages = answers
-            .SelectMany(a => a.Consumed)
-            .Select(c => (Meter: vendor.Catalog.Meters.First(m => m.Id == c.Meter), c.Price, Quantity: c.PerRequest.Exactly() * count, c.PerRequest))
-            .ToList();
-        var priced = usages.Where(u => (u.Price ?? u.Meter.ListPrice) is not null).ToList();
-        decimal? list = priced.Count == 0 ? null : priced.Sum(u => session.Exchange.To(u.PerRequest * Formula.Structural(count, Unit.Parse("request")) * (u.Price ?? u.Meter.ListPrice!), currency).Exactly());
-        foreach (var (offer, size, _) in answers)
-        {
-            console.Error.WriteLine($"{offer.Model.Title}{(offer.Quality is null ? "" : $", {offer.Quality}")} at {size}, {string.Join(", ", offer.Channels.Select(Words.Of))}");
-            if (offer.Model.IsRetired(session.AsOf))
-                console.Error.WriteLine($"note: {offer.Model.Title} was shut down on {offer.Model.Until:yyyy-MM-dd}; this is its last price");
-        }
+        var requests = Formula.Structural(count, Unit.Parse("request"));
+        var usages = (
+            from answer in answers
+            from consumed in answer.Consumed
+            let meter = vendor.Catalog.Meters.First(m => m.Id == consumed.Meter)
+            select (Meter: meter, Quantity: consumed.PerRequest * requests, Price: consumed.Price ?? PlanPrice(plan, meter) ?? meter.ListPrice)).ToList();
+        var priced = usages.Where(u => u.Price is not null).Select(u => session.Exchange.To(u.Quantity * u.Price!, currency).Exactly()).ToList();
+        decimal? list = priced.Count == 0 ? null : priced.Sum();
+        foreach (var answer in answers)
+            answer.Tell(console.Error, session.AsOf);
 
         if (session.Format == "json")
         {
@@ -58,7 +58,7 @@ internal static class QuoteCommand
                 {
                     json.WriteStartObject();
                     json.WriteString("meter", u.Meter.Id.Value);
-                    json.WriteDecimal("quantity", u.Quantity);
+                    json.WriteDecimal("quantity", u.Quantity.Exactly());
                     json.WriteString("unit", u.Meter.Unit.ToString());
                     json.WriteEndObject();
                 }
@@ -80,8 +80,21 @@ internal static class QuoteCommand
         }
 
         foreach (var u in usages)
-            console.Out.WriteLine($"{u.Meter.Title,-24} {Numbers.Quantity(u.Quantity, u.Meter.Unit)}");
-        console.Out.WriteLine(list is { } price ? FormattableString.Invariant($"{"At list price",-24} {price:#,0.00####} {currency}") : "At list price            not published outside an allowance");
+            console.Out.WriteLine($"{u.Meter.Title,-24} {Numbers.Quantity(u.Quantity.Exactly(), u.Meter.Unit)}");
+        console.Out.WriteLine($"{"At list price",-24} {(list is { } price ? FormattableString.Invariant($"{currency} {price:#,0.00####}") : Unpriced(vendor, plan))}");
         return ExitCode.Ok;
     }
+
+    // What a unit costs under the plan beyond its allowance; a rented GPU is paid for its idle time too.
+    private static Formula? PlanPrice(Plan? plan, Meter meter) => plan?.Entitlements.FirstOrDefault(e => e.Meter == meter.Id)?.Overage switch
+    {
+        UnitRate unit => unit.Price,
+        RentedRate rented => rented.Price / rented.Utilisation,
+        _ => null,
+    };
+
+    private static string Unpriced(IVendor vendor, Plan? plan) =>
+        plan is null && vendor.Catalog.Plans.Any(p => p.Entitlements.Any(e => e.Overage is RentedRate))
+            ? "depends on the GPU: name one with --plan"
+            : "none for a single request: it is paid within a plan's fee";
 }

@@ -1,4 +1,5 @@
 using TcoBench.Analysis;
+using TcoBench.Reporting.Titles;
 
 namespace TcoBench.Reporting.Charts;
 
@@ -25,6 +26,6 @@ public sealed record CurveChart(string Job, string Title, IReadOnlyList<CurveLin
             curve.Vendor.Catalog.Id.Value,
             curve.Vendor.Catalog.Name,
             [.. points.Select(p => new CurvePoint(p.Assets, p.PerAsset))],
-            gap is null ? "" : ShortReason.Of(gap.Option, brief: true));
+            gap is null ? "" : Words.Short(gap.Option));
     }
 }

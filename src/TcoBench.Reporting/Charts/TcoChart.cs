@@ -1,5 +1,7 @@
 using TcoBench.Analysis;
 using TcoBench.Core;
+using TcoBench.Reporting.Text;
+using TcoBench.Reporting.Titles;
 
 namespace TcoBench.Reporting.Charts;
 
@@ -24,15 +26,14 @@ public sealed record TcoChart(string Job, string Title, IReadOnlyList<TcoPanel> 
     {
         var option = result.Option;
         var ranked = option.Status == ResultStatus.Ok && result.Figures is not null;
-        var term = option.Model?.Term.Id;
         return new TcoBar(
             option.Vendor.Catalog.Id.Value,
-            option.Vendor.Catalog.Name,
-            term is null or "usage" ? option.Plan.Title : $"{option.Plan.Title}, {term}",
+            Verdict.VendorName(result),
+            option.Model?.Term.Fee is null ? option.Plan.Title : Verdict.PlanAndTerm(result),
             ranked ? [.. CostModel.BlockIds.Select(b => result.Figures!.Blocks[b] / result.Assets)] : [],
             ranked ? result.Figures!.Kpis.Cpai : null,
             result.Cheapest,
             result.Tied,
-            ranked ? "" : ShortReason.Of(option));
+            ranked ? "" : Words.Short(option));
     }
 }

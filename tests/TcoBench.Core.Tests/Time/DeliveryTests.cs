@@ -95,6 +95,21 @@ public class DeliveryTests
         Assert.That(VendorDays(Channel.Api, limits, Some.Seats(1)), Is.EqualTo(expected));
     }
 
+    // 1,080 rounds of one request of 4 images; f = 20 % → 1,350 requests sent, 5,400 images: at one image a minute 90 h, at a request every 5 minutes 112.5 h.
+    [TestCase(null, "1", "3.75")]
+    [TestCase("0.2", null, "4.6875")]
+    public void FailedRequestsAndWholeGridsCountAgainstTheRateLimit(decimal? requests, decimal? images, decimal expected)
+    {
+        var limits = new Limits(null, false, images is { } i ? Some.Input("ipm", i, "image/minute") : null, requests is { } r ? Some.Input("rpm", r, "request/minute") : null);
+        var book = Some.Book(("failure_rate", 0.2m));
+        var scope = new Scope(book, "acme", "job");
+        var stage = Some.Stage(candidates: 4);
+        var demand = JobDemand.Of(Some.Job(stage), Some.Input("assets", 1080, "asset"), "acme", book, [Some.Supply(stage, imagesPerRequest: 4)]);
+        var effort = Effort.Of(demand, Channel.Api, scope);
+
+        Assert.That(Delivery.Of(effort, 3, scope).Days(demand, effort, Some.Plan(limits: limits), Bill(null), scope).Exactly(), Is.EqualTo(expected));
+    }
+
     // 4 GPUs share the 96 h: 24 h, one day.
     [Test]
     public void GpusWorkSideBySide() =>

@@ -1,0 +1,241 @@
+using System.Text.Json;
+using Spectre.Console;
+using TcoBench.Core.Billing;
+using TcoBench.Core.Metering;
+using TcoBench.Core.Vendors;
+using TcoBench.Formulas;
+using TcoBench.Formulas.Readings;
+using TcoBench.Reporting.Json;
+using TcoBench.Reporting.Text;
+using TcoBench.Reporting.Titles;
+
+namespace TcoBench.Cli.Commands;
+
+/// <summary>What a buyer wants to read about a vendor: plans side by side, prices by request, what it answers, what nobody publishes, where it was read.</summary>
+/// <param name="catalog">What the vendor sells.</param>
+/// <param name="session">Files and day.</param>
+internal sealed class VendorSheet(Catalog catalog, Session session)
+{
+    /// <summary>True if a plan can be bought on a day.</summary>
+    public static bool IsSold(Plan plan, DateOnly day) => (plan.From is null || plan.From <= day) && (plan.Until is null || plan.Until > day);
+
+    /// <summary>Sources of a vendor's figures, by id.</summary>
+    public static IEnumerable<Source> PriceSources(Session session, Catalog catalog) =>
+        session.Loaded.Book.Names.Where(n => n.StartsWith(catalog.Id.Segment + ".", StringComparison.Ordinal))
+            .SelectMany(n => session.Loaded.Book.Find(n)!.Evidence.Sources)
+            .DistinctBy(s => s.Id)
+            .OrderBy(s => s.Id, StringComparer.Ordinal);
+
+    private IEnumerable<Source> Sources =>
+        PriceSources(session, catalog)
+            .Concat(catalog.Answers.Concat(catalog.Plans.SelectMany(p => p.Answers)).Select(a => a.Source).OfType<Source>())
+            .DistinctBy(s => s.Id)
+            .OrderBy(s => s.Id, StringComparer.Ordinal);
+
+    private IEnumerable<Core.Inputs.UnknownInput> Unknown => catalog.Plans.SelectMany(p => p.Unknown).DistinctBy(u => u.Name);
+
+    // A plan's relaxed variant differs from it only above the allowance, so it shares the plan's line.
+    private IReadOnlyList<Plan> Plans => [.. catalog.Plans.Where(p => !catalog.Plans.Any(other => p.Id.Value == $"{other.Id}-relaxed"))];
+
+    /// <summary>Prints the sheet.</summary>
+    public void Print(Terminal console)
+    {
+        console.Out.WriteLine($"{catalog.Name} ({catalog.Id}), prices in {catalog.Currency} before tax, as of {Numbers.Day(session.AsOf)}");
+        var table = new Table().Border(TableBorder.Simple).AddColumns("plan", "fee", "allowance a month", "beyond it", "at once");
+        foreach (var plan in Plans)
+        {
+            table.AddRow(
+                Markup.Escape(plan.Id.Value),
+                Markup.Escape(IsSold(plan, session.AsOf) ? Fees(plan) : $"{Fees(plan)}\nno longer sold"),
+                Markup.Escape(Lines(plan.Entitlements, Allowance)),
+                Markup.Escape(Lines(plan.Entitlements, e => Beyond(plan, e))),
+                Markup.Escape(Limits(plan.Limits)));
+        }
+
+        console.Tables().Write(table);
+        var width = Math.Min(100, console.Width);
+        Section("Plans", Plans.Select(p => $"{p.Id}: {p.Title}, {Words.Of(p.Channel)}. {p.Note}"));
+        foreach (var prices in catalog.Offers.SelectMany(o => o.Consumes).Where(c => c.PriceTable is not null).DistinctBy(c => c.PriceTable!.Name))
+            Section($"{catalog.Meters.First(m => m.Id == prices.Meter).Title}, priced by {string.Join(", ", prices.PriceTable!.Keys)}", Rows(prices.PriceTable!));
+        Section("Models", catalog.Models.Select(Model));
+        Section("Answers to requirements", Answers());
+        Section("Not published", Unknown.Select(u => $"{InputTitles.Plain(u.Name.Split('.')[^1])}: {u.Why}"));
+        Section("Ask before signing", catalog.Questions.Concat(Unknown.Select(u => u.Question)).Concat(catalog.Answers.Where(a => a.Kind == AnswerKind.Unknown).Select(a => a.Text)).Distinct());
+        Section("Sources", Sources.Select(s => $"{s.Id.Split('.')[^1]}, seen {Numbers.Day(s.Seen)}, {Words.Of(s.Kind)}: {s.Url}"));
+
+        void Section(string title, IEnumerable<string> items)
+        {
+            var lines = items.ToList();
+            if (lines.Count == 0)
+                return;
+            console.Out.WriteLine(title);
+            foreach (var line in lines.SelectMany(i => Wrapped.Lines(i, width, "  - ", "    ")))
+                console.Out.WriteLine(line);
+        }
+    }
+
+    /// <summary>Writes the sheet as JSON.</summary>
+    public void Write(Utf8JsonWriter json)
+    {
+        json.WriteString("id", catalog.Id.Value);
+        json.WriteString("name", catalog.Name);
+        json.WriteString("role", catalog.Role.ToString().ToLowerInvariant());
+        json.WriteString("currency", catalog.Currency.ToString());
+        json.WriteString("as_of", Numbers.Day(session.AsOf));
+        Array("plans", catalog.Plans, p =>
+        {
+            json.WriteString("id", p.Id.Value);
+            json.WriteString("title", p.Title);
+            json.WriteString("channel", Words.Of(p.Channel));
+            json.WriteBoolean("sold", IsSold(p, session.AsOf));
+            Array("terms", p.Terms, t =>
+            {
+                json.WriteString("id", t.Id);
+                Amount("fee", p.Unknown.Count > 0 ? null : t.Fee);
+                json.WriteNumber("months_per_invoice", t.CycleMonths);
+                json.WriteNumber("minimum_months", t.MinimumMonths);
+            });
+            Array("allowances", p.Entitlements, e =>
+            {
+                json.WriteString("meter", e.Meter.Value);
+                Amount("quota", e.Quota);
+                json.WriteString("beyond", Beyond(p, e));
+            });
+            json.WriteString("note", p.Note);
+        });
+        Array("models", catalog.Models, m =>
+        {
+            json.WriteString("id", m.Id.Value);
+            json.WriteString("title", m.Title);
+            json.WriteString("from", m.From is { } from ? Numbers.Day(from) : null);
+            json.WriteString("until", m.Until is { } until ? Numbers.Day(until) : null);
+        });
+        Array("unknown", Unknown, u =>
+        {
+            json.WriteString("name", u.Name);
+            json.WriteString("why", u.Why);
+            json.WriteString("question", u.Question);
+        });
+        json.WriteStartArray("questions");
+        foreach (var question in catalog.Questions)
+            json.WriteStringValue(question);
+        json.WriteEndArray();
+        Array("sources", Sources, s =>
+        {
+            json.WriteString("id", s.Id);
+            json.WriteString("url", s.Url);
+            json.WriteString("seen", Numbers.Day(s.Seen));
+            json.WriteString("kind", Words.Of(s.Kind));
+            json.WriteString("note", s.Note);
+        });
+
+        void Array<T>(string name, IEnumerable<T> items, Action<T> write)
+        {
+            json.WriteStartArray(name);
+            foreach (var item in items)
+            {
+                json.WriteStartObject();
+                write(item);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+        }
+
+        void Amount(string name, Formula? formula)
+        {
+            if (Value(formula) is not { } value)
+            {
+                json.WriteNull(name);
+                return;
+            }
+
+            json.WriteStartObject(name);
+            json.WriteDecimal("amount", value);
+            json.WriteString("unit", formula!.Unit.ToString());
+            json.WriteEndObject();
+        }
+    }
+
+    private IEnumerable<string> Answers() =>
+        from answer in catalog.Answers.Select(a => (Answer: a, Plan: "")).Concat(Plans.SelectMany(p => p.Answers.Select(a => (Answer: a, Plan: p.Title))))
+        group answer.Plan by (Criterion: answer.Answer.Criterion.Replace('_', ' '), Said: Said(answer.Answer)) into alike
+        let plans = string.Join(", ", alike.Where(p => p.Length > 0))
+        select $"{alike.Key.Criterion}{(plans.Length > 0 ? $" with {plans}" : "")}: {alike.Key.Said}";
+
+    private static string Fees(Plan plan) =>
+        plan.Unknown.Any(u => u.Name.EndsWith("_fee", StringComparison.Ordinal)) ? "not published" : string.Join('\n', plan.Terms.Select(Fee));
+
+    private static string Fee(Term term)
+    {
+        if (term.Fee is null)
+            return "none";
+        var every = term.CycleMonths switch { 1 => "a month", 12 => "a year", var months => $"per {months} months" };
+        var bound = term.MinimumMonths > term.CycleMonths ? $", {term.MinimumMonths} months at least" : "";
+        return $"{Text(term.Fee)}, {every}{bound}";
+    }
+
+    private static string Allowance(Entitlement entitlement) => entitlement switch
+    {
+        { Quota: { } quota, RollOver.Cap: { } cap } when Value(cap) is not null => $"{Text(quota)}, unused up to {Numbers.Plain(cap.Exactly())} kept",
+        { Quota: { } quota } => Text(quota),
+        _ => "none",
+    };
+
+    private string Beyond(Plan plan, Entitlement entitlement)
+    {
+        var sold = entitlement switch
+        {
+            { Overage: UnitRate unit } => Text(unit.Price),
+            { Overage: TopUpRate topUp } => $"{Text(topUp.Price)} of {Text(topUp.Size)}",
+            { Overage: RentedRate rented } => $"{Text(rented.Price)} rented, idle time too",
+            { Overage: DedicatedRate { Price: { } price } } => $"{Text(price)}, all month",
+            { Overage: DedicatedRate } => "bought: depreciation and power",
+            _ when ByRequest(plan, entitlement.Meter) => $"{entitlement.Meter} by request, below",
+            _ => "not sold",
+        };
+        return catalog.Plans.Any(p => p.Id.Value == $"{plan.Id}-relaxed" || p.Id == plan.Id && entitlement.Relaxed is not null) ? $"{sold}, or slow mode without charge" : sold;
+    }
+
+    private bool ByRequest(Plan plan, MeterId meter) =>
+        catalog.Offers.Any(o => o.Channels.Contains(plan.Channel) && o.Consumes.Any(c => c.Meter == meter && c.PriceTable is not null));
+
+    private static string Limits(Limits limits) => string.Join('\n', new[]
+    {
+        Value(limits.Concurrency) is { } jobs ? $"{Numbers.Counted(jobs, "job")}{(limits.ConcurrencyPerSeat ? " a seat" : "")}{Assumed(limits.Concurrency!)}" : "",
+        limits.ImagesPerMinute is { } images ? Text(images) : "",
+        limits.RequestsPerMinute is { } requests ? Text(requests) : "",
+    }.Where(t => t.Length > 0));
+
+    // One line per key but the last, which is what prices are listed by: "gpt-image-2, low: 0.006 at 1024x1024, ...".
+    private static IEnumerable<string> Rows(PriceTable table) =>
+        from row in table.Rows
+        let keys = row.Key.Split('/')
+        group (Last: keys[^1], Price: row.Value.Value) by string.Join(", ", keys[..^1]) into line
+        let prices = line.GroupBy(p => p.Price).Select(p => $"{p.Key.ToString(System.Globalization.CultureInfo.InvariantCulture)} at {string.Join(", ", p.Select(x => x.Last))}")
+        select $"{line.Key}: {string.Join("; ", prices)}";
+
+    private static string Model(VendorModel model) => string.Concat(
+        $"{model.Id}: {model.Title}",
+        model.Classes.Count > 0 ? $", class {string.Join(", ", model.Classes)}" : "",
+        model.From is { } from ? $", from {Numbers.Day(from)}" : "",
+        model.Until is { } until ? $", shut down {Numbers.Day(until)}" : "");
+
+    private static string Said(Answer answer) => answer.Kind switch
+    {
+        AnswerKind.Yes => $"yes, {answer.Text}",
+        AnswerKind.No => $"no, {answer.Text}",
+        AnswerKind.Contract => $"only by contract, {answer.Text}",
+        AnswerKind.Unknown => "not known",
+        _ => throw new ArgumentOutOfRangeException(nameof(answer), answer.Kind, "unknown answer"),
+    };
+
+    private static string Lines(IEnumerable<Entitlement> entitlements, Func<Entitlement, string> text) => string.Join('\n', entitlements.Select(text).Distinct());
+
+    // A figure that is not published stops every reading: it is said, never guessed.
+    private static decimal? Value(Formula? formula) => formula is null ? null : ExactReading.Of(Tape.Of(formula)).Try(formula);
+
+    private static string Text(Formula formula) => Value(formula) is { } value ? Numbers.Quantity(value, formula.Unit) + Assumed(formula) : "not published";
+
+    private static string Assumed(Formula formula) => formula is Input { Evidence.Kind: EvidenceKind.Assumed } ? " (assumed)" : "";
+}

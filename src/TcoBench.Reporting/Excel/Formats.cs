@@ -1,0 +1,41 @@
+using TcoBench.Formulas;
+using TcoBench.Reporting.Titles;
+
+namespace TcoBench.Reporting.Excel;
+
+/// <summary>Number formats.</summary>
+internal static class Formats
+{
+    /// <summary>Amounts to the cent.</summary>
+    public const string Money = "#,##0.00";
+
+    /// <summary>Amounts below a cent matter.</summary>
+    public const string SmallMoney = "#,##0.0000";
+
+    /// <summary>Whole numbers.</summary>
+    public const string Count = "#,##0";
+
+    /// <summary>Shares.</summary>
+    public const string Percent = "0.0%";
+
+    /// <summary>Days, as in file names and texts.</summary>
+    public const string Day = "yyyy-mm-dd";
+
+    /// <summary>A value of an input as exact as it was stated: shares as percentages, prices with cents.</summary>
+    public static Figure Of(Input input, decimal value)
+    {
+        var percent = InputTitles.IsShare(input);
+        var decimals = Decimals(percent ? value * 100 : value);
+        if (!percent && input.Unit.Symbols.Any(s => s is "EUR" or "USD" or "GBP"))
+            decimals = Math.Max(2, decimals);
+        return new Figure(value, (percent ? "0" : Count) + (decimals == 0 ? "" : "." + new string('0', Math.Min(decimals, 12))) + (percent ? "%" : ""));
+    }
+
+    private static int Decimals(decimal value)
+    {
+        var decimals = 0;
+        for (var rest = Math.Abs(value % 1); rest != 0 && decimals < 12; rest = rest * 10 % 1)
+            decimals++;
+        return decimals;
+    }
+}

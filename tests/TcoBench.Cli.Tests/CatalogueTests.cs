@@ -1,0 +1,108 @@
+namespace TcoBench.Cli.Tests;
+
+/// <summary>The price book and the reference jobs as a buyer reads them.</summary>
+public class CatalogueTests
+{
+    private static readonly string[] Vendors = ["dall-e", "firefly", "leonardo", "midjourney", "recraft", "self-hosted"];
+
+    [Test]
+    public void EveryVendorIsShownWithinAHundredColumns([ValueSource(nameof(Vendors))] string vendor)
+    {
+        var outcome = Tcobench.Run("vendors", "show", vendor);
+
+        Assert.That(outcome.Code, Is.Zero, outcome.Error);
+        Assert.That(outcome.Out, Does.Contain("prices in USD before tax, as of 2026-11-22").And.Contain("Models\n").And.Contain("Ask before signing\n").And.Contain("Sources\n").And.Contain("seen 2026-"));
+        Assert.That(outcome.Out.Split('\n').Where(l => !l.Contains("http", StringComparison.Ordinal)), Has.All.Length.LessThanOrEqualTo(100));
+    }
+
+    [Test]
+    public void PlansStandSideBySideWithFeeAllowanceAndWhatMoreCosts()
+    {
+        var lines = Tcobench.Run("vendors", "show", "midjourney").Out;
+
+        Assert.That(lines, Does.Match(@"standard\s+USD 30\.00 per seat, a\s+15 hours per seat\s+USD 4\.00 per hour, or"));
+        Assert.That(lines, Does.Contain("Not for companies with more than USD 1,000,000"));
+    }
+
+    [Test]
+    public void WhatIsNotPublishedIsSaidWithItsQuestion()
+    {
+        var leonardo = Tcobench.Run("vendors", "show", "leonardo").Out;
+
+        Assert.That(leonardo, Does.Match(@"teams-growth\s+USD 48\.00 per\s+not published"));
+        Assert.That(leonardo, Does.Match(@"api-pro\s+USD 299\.00\s+200,000 credits.*\n\s+\(assumed\)"));
+        Assert.That(leonardo, Does.Contain("no longer sold").And.Contain("How many tokens a month does a seat of Teams Growth bring?"));
+    }
+
+    [Test]
+    public void PricesByRequestAreListed() =>
+        Assert.That(Tcobench.Run("vendors", "show", "dall-e").Out, Does.Contain("gpt-image-2, medium: 0.053 at 1024x1024; 0.041 at 1024x1536, 1536x1024").And.Contain("dall-e-3, hd: 0.080 at 1024x1024"));
+
+    [Test]
+    public void TheCatalogueIsJsonToo()
+    {
+        var vendors = Tcobench.Run("vendors", "list", "--format", "json").Json().GetProperty("vendors");
+        var vendor = Tcobench.Run("vendors", "show", "midjourney", "--format", "json").Json();
+        var jobs = Tcobench.Run("jobs", "list", "--format", "json").Json().GetProperty("jobs");
+        var job = Tcobench.Run("jobs", "show", "campaign", "--format", "json").Json();
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(vendors.EnumerateArray().Select(v => v.GetProperty("id").GetString()), Is.EqualTo(Vendors));
+            Assert.That(vendor.GetProperty("plans")[1].GetProperty("id").GetString(), Is.EqualTo("standard"));
+            Assert.That(vendor.GetProperty("plans")[1].GetProperty("terms")[1].GetProperty("fee").GetProperty("amount").GetDecimal(), Is.EqualTo(288m));
+            Assert.That(jobs.EnumerateArray().Select(j => j.GetProperty("id").GetString()), Is.EqualTo(new[] { "campaign", "draft-1024", "final-1536", "upscale-2x" }));
+            Assert.That(job.GetProperty("stages").GetArrayLength(), Is.EqualTo(4));
+            Assert.That(job.GetProperty("stages")[1].GetProperty("candidates").GetInt32(), Is.EqualTo(6));
+            Assert.That(job.GetProperty("stages")[1].GetProperty("keep").GetInt32(), Is.EqualTo(2));
+        });
+    }
+
+    [TestCase("campaign")]
+    [TestCase("draft-1024")]
+    [TestCase("final-1536")]
+    [TestCase("upscale-2x")]
+    public void EveryJobIsShownWithinAHundredColumns(string id)
+    {
+        var outcome = Tcobench.Run("jobs", "show", id);
+
+        Assert.That(outcome.Code, Is.Zero, outcome.Error);
+        Assert.That(outcome.Out.Split('\n'), Has.All.Length.LessThanOrEqualTo(100));
+    }
+
+    [Test]
+    public void TheShippedFilesCheckWithoutErrors()
+    {
+        Assert.That(Tcobench.Run("vendors", "check"), Has.Property("Code").Zero.And.Property("Out").Contains("6 vendors read, 0 errors"));
+        Assert.That(Tcobench.Run("jobs", "check"), Has.Property("Code").Zero.And.Property("Out").Contains("4 jobs read, 0 errors"));
+    }
+
+    [Test]
+    public void AWarningIsShownAndDoesNotChangeTheCode()
+    {
+        using var project = new Project();
+        // the price of a size that no offer has
+        project.Change("vendors/dall-e/vendor.yaml", "256x256: 0.016 }", "256x256: 0.016, 128x128: 0.01 }");
+
+        var check = project.Run("vendors", "check");
+        var compare = project.Run("compare", "--job", "upscale-2x", "--assets", "100");
+
+        Assert.That(check.Out, Does.Contain("warning"));
+        Assert.That(check.Code, Is.Zero, check.Out);
+        Assert.That(compare.Code, Is.Zero);
+        Assert.That(compare.Error, Does.Contain("warning"));
+    }
+
+    [Test]
+    public void HelpNamesEveryCommandAndItsFixedOptions()
+    {
+        var help = Tcobench.Run("--help");
+        var bill = Tcobench.Run("bill", "--help");
+
+        Assert.That(help.Code, Is.Zero);
+        foreach (var command in new[] { "compare", "explain", "quote", "bill", "vendors", "jobs", "--set", "--as-of", "--currency", "--format" })
+            Assert.That(help.Out, Does.Contain(command));
+        foreach (var option in new[] { "--vendor", "--plan", "--usage", "--seats", "--months", "--term" })
+            Assert.That(bill.Out, Does.Contain(option));
+    }
+}
