@@ -112,7 +112,7 @@ public sealed record Bill(
             var quantity = perSeat ? seats * invoices : invoices;
             charges.Insert(0, Charge.Of($"{prefix}subscription", ChargeCategory.Purchase, quantity, quantity * subscription));
             effective.Insert(0, ((perSeat ? seats * months : months) / term.CycleMonths * subscription * (used ?? 1)).Named($"{prefix}subscription_used"));
-            var monthly = (perSeat ? seats : 1) / (Formula)term.CycleMonths * subscription;
+            var monthly = (perSeat ? seats * subscription : subscription) / term.CycleMonths;
             standing.Add(monthly);
             standingUsed.Add(monthly * (used ?? 1));
         }
