@@ -69,8 +69,8 @@ public static class Ledger
             if (m >= expiresAfter)
                 gone = Max(gone, bought[m - expiresAfter.Value]);
             packs.Add(Packs(m == 0 ? needs[0] : needs[m] - (bought[m - 1] - gone), size).Named($"{id}.packs_bought", m + 1));
-            bought.Add((m == 0 ? packs[0] * size : bought[m - 1] + (packs[m] * size)).Named($"{id}.bought_to_date", m + 1));
-            gone = (m == 0 ? needs[0] : gone + needs[m]).Named($"{id}.gone_to_date", m + 1);
+            bought.Add((m == 0 ? packs[0] * size : bought[m - 1] + (packs[m] * size)).Named($"{id}.in_packs_to_date", m + 1));
+            gone = (m == 0 ? needs[0] : gone + needs[m]).Named($"{id}.gone_from_packs", m + 1);
         }
 
         return packs;
