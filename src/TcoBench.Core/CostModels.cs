@@ -197,7 +197,10 @@ public sealed class CostModels(InputBook book, IReadOnlyList<IVendor> vendors, D
             {
                 var usage = monthly.Where(u => u.Meter == entitlement.Meter && u.Price is null && (u.Feature is null || !entitlement.Unlimited.Contains(u.Feature))).ToList();
                 if (usage.Count > 0)
-                    seats = Max(seats, Min(Packs(Sum(usage.Select(u => u.Quantity), Unit.None) - (entitlement.Free ?? 0), entitlement.Quota!), scope["designers_available"] * perPerson));
+                {
+                    var used = Sum(usage.Select(u => u.Quantity), Unit.None);
+                    seats = Max(seats, Min(Packs(entitlement.Free is { } free ? used - free : used, entitlement.Quota!), scope["designers_available"] * perPerson));
+                }
             }
         }
 
