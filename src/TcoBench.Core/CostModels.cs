@@ -23,6 +23,9 @@ public sealed class CostModels(InputBook book, IReadOnlyList<IVendor> vendors, D
 {
     private const int DaysPerMonth = 30;
 
+    private static readonly Unit Seat = Unit.Parse("seat");
+    private static readonly Unit SeatsPerPerson = Unit.Parse("seat/person");
+
     private readonly Exchange _exchange = new(new Scope(book));
     private readonly SupplyChoice _supplies = new(book, asOf, vendors);
 
@@ -187,9 +190,9 @@ public sealed class CostModels(InputBook book, IReadOnlyList<IVendor> vendors, D
 
     private static Formula Seats(Plan plan, Delivery delivery, IReadOnlyList<Usage> monthly, Scope scope, string prefix = "")
     {
-        var perPerson = Structural(1, Unit.Parse("seat/person"));
+        var perPerson = Structural(1, SeatsPerPerson);
         if (!plan.Seats.PerPerson)
-            return Structural(1, Unit.Parse("seat"));
+            return Structural(1, Seat);
         var seats = delivery.People * perPerson;
         if (plan.Seats.ExtraForAllowance)
         {
@@ -205,8 +208,8 @@ public sealed class CostModels(InputBook book, IReadOnlyList<IVendor> vendors, D
         }
 
         if (plan.Seats.Maximum is { } most)
-            seats = seats.AtMost(Structural(most, Unit.Parse("seat")));
-        return seats.AtLeast(Structural(plan.Seats.Minimum, Unit.Parse("seat"))).Named($"{prefix}seats");
+            seats = seats.AtMost(Structural(most, Seat));
+        return seats.AtLeast(Structural(plan.Seats.Minimum, Seat)).Named($"{prefix}seats");
     }
 
     private Line Money(string id, IEnumerable<Formula> amounts) => Sum(amounts.Select(a => _exchange.To(a, currency)), currency).Named(id);

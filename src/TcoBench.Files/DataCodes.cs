@@ -92,4 +92,7 @@ internal static class DataCodes
 
     /// <summary>Two rules of a plan contradict each other.</summary>
     public const string PlanRule = "TCO330";
+
+    /// <summary>A share is above 100 %.</summary>
+    public const string MoreThanAll = "TCO331";
 }

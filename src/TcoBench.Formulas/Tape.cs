@@ -35,57 +35,59 @@ public sealed class Tape
     /// <summary>Lays formulas flat.</summary>
     public static Tape Of(params IEnumerable<Formula> formulas)
     {
-        var slots = new Dictionary<Formula, int>(ReferenceEqualityComparer.Instance);
-        var (nodes, left, right, lines) = (new List<Formula>(), new List<int>(), new List<int>(), new List<Line>());
+        var roots = formulas as IReadOnlyCollection<Formula> ?? [.. formulas];
+        var slots = new Dictionary<Formula, int>(roots.Count * 5, ReferenceEqualityComparer.Instance);
+        var (nodes, left, right, lines) = (new List<Formula>(roots.Count * 4), new List<int>(roots.Count * 4), new List<int>(roots.Count * 4), new List<Line>());
         var stack = new Stack<Formula>();
-        foreach (var root in formulas)
+        foreach (var root in roots)
         {
             stack.Push(root);
             while (stack.TryPeek(out var node))
             {
                 if (slots.ContainsKey(node))
-                {
                     stack.Pop();
-                    continue;
-                }
-
-                if (!Ready(node))
-                    continue;
-                stack.Pop();
-                if (node is Line line)
-                {
-                    slots.Add(line, slots[line.Definition]);
-                    lines.Add(line);
-                    continue;
-                }
-
-                slots.Add(node, nodes.Count);
-                nodes.Add(node);
-                left.Add(node is Apply a ? slots[a.Left] : -1);
-                right.Add(node is Apply b ? slots[b.Right] : -1);
+                else if (node is Line line)
+                    Alias(line);
+                else
+                    Place(node);
             }
         }
 
         return new Tape(slots, [.. nodes], [.. left], [.. right], [.. lines]);
 
-        // True once everything the node needs has a place; else puts what is missing on the stack.
-        bool Ready(Formula node)
+        // A line shares the place of its definition, once that has one.
+        void Alias(Line line)
         {
-            var before = stack.Count;
-            switch (node)
+            if (!slots.TryGetValue(line.Definition, out var slot))
             {
-                case Line l when !slots.ContainsKey(l.Definition):
-                    stack.Push(l.Definition);
-                    break;
-                case Apply a:
-                    if (!slots.ContainsKey(a.Right))
-                        stack.Push(a.Right);
-                    if (!slots.ContainsKey(a.Left))
-                        stack.Push(a.Left);
-                    break;
+                stack.Push(line.Definition);
+                return;
             }
 
-            return stack.Count == before;
+            stack.Pop();
+            slots.Add(line, slot);
+            lines.Add(line);
+        }
+
+        // A node gets the next place once all it needs has one; until then what is missing goes first.
+        void Place(Formula node)
+        {
+            var (x, y) = (-1, -1);
+            if (node is Apply apply)
+            {
+                if (!slots.TryGetValue(apply.Right, out y))
+                    stack.Push(apply.Right);
+                if (!slots.TryGetValue(apply.Left, out x))
+                    stack.Push(apply.Left);
+                if (!ReferenceEquals(stack.Peek(), node))
+                    return;
+            }
+
+            stack.Pop();
+            slots.Add(node, nodes.Count);
+            nodes.Add(node);
+            left.Add(x);
+            right.Add(y);
         }
     }
 

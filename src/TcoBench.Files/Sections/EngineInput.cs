@@ -42,4 +42,14 @@ internal sealed record EngineInput(string Name, Wanted Unit, bool MayBeNegative 
             MayBeNegative: name == "acceptance_offset",
             SameCurrencyAs: name is "style_training_cost" or "service_credits" ? "designer_rate" : null)))
         .ToDictionary(input => input.Name, StringComparer.Ordinal);
+
+    // A factor may exceed 1, and there may be more unplanned than planned requests; these cannot.
+    private static readonly HashSet<string> Shares =
+    [
+        "sign_off_rate", "likeness", "viable_motifs", "acceptance_floor", "seed_reproducibility", "failure_rate", "failed_billed_share", "failed_but_run_share",
+        "repeat_rate", "cache_share", "unplanned_caught", "blocked_share", "indemnified_share", "tie_margin", "tax_rate",
+    ];
+
+    /// <summary>True if an input of that last segment is a share of a whole: above 1 it would turn a cost into a gain.</summary>
+    public static bool IsShare(string name) => Shares.Contains(name) || name.EndsWith("acceptance", StringComparison.Ordinal);
 }

@@ -70,9 +70,15 @@ internal sealed class InputsSection(InputRegister register, UnitVocabulary units
 
     internal string Full(string name) => prefix + name;
 
-    /// <summary>Reports a figure below zero, unless it is an offset.</summary>
+    /// <summary>Reports a figure below zero, unless it is an offset, and a share above 100 %.</summary>
     internal bool IsAllowed(decimal? value, string name, Field field)
     {
+        if (value > 1 && EngineInput.IsShare(Last(name)))
+        {
+            findings.Error(DataCodes.MoreThanAll, $"{field.Key} of \"{name}\" is more than 100 %", field.Where, "a share is at most 1, or 100%; 4 per cent is written 4%");
+            return false;
+        }
+
         if (value is not < 0 || (EngineInput.All.TryGetValue(Last(name), out var engine) && engine.MayBeNegative))
             return true;
         findings.Error(DataCodes.Negative, $"{field.Key} of \"{name}\" is negative", field.Where, "write a value of at least 0");

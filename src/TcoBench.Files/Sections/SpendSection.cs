@@ -74,7 +74,7 @@ internal sealed class SpendSection(VendorContext vendor, ICollection<UnknownFigu
         var above = Amount(section.Optional("above"));
         section.Done();
         if (Value(share) is > 1)
-            vendor.Findings.Error(YamlCodes.OutOfRange, "share is more than 100%", shareField.Where, "a discount takes off at most everything");
+            vendor.Findings.Error(DataCodes.MoreThanAll, "share is more than 100%", shareField.Where, "a discount takes off at most everything");
         return share is null ? null : new Discount(share, above);
     }
 

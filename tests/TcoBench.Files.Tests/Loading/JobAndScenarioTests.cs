@@ -71,7 +71,7 @@ public class JobAndScenarioTests
     [TestCase("example.draft_acceptance:", "exampel.draft_acceptance:", "TCO325", "exampel.draft_acceptance", "nothing uses \"exampel.draft_acceptance\"")]
     [TestCase("example.draft_acceptance:", "example.drft_acceptance:", "TCO325", "example.drft_acceptance", "nothing uses \"example.drft_acceptance\"")]
     [TestCase("example.draft_acceptance:", "example.posters.other.draft_acceptance:", "TCO325", "example.posters.other", "nothing uses \"example.posters.other.draft_acceptance\"")]
-    [TestCase("value: 5%, unit: 1", "value: 5, unit: day", "TCO305", "day", "\"example.failure_rate\" is in day; wanted: no unit")]
+    [TestCase("value: 5%, unit: 1", "value: 1, unit: day", "TCO305", "day", "\"example.failure_rate\" is in day; wanted: no unit")]
     [TestCase("example.failure_rate: { value: 5%, unit: 1", "example.fee: { value: 5, unit: USD", "TCO305", "example.fee", "\"example.fee\" is in USD; wanted: USD/seat")]
     public void AScenarioForNothingIsAFinding(string old, string changed, string code, string at, string message)
     {

@@ -81,7 +81,7 @@ public class PlanRuleTests
     [TestCase("goodwill:", "TCO203", "goodwill", "goodwill is blank; blank is not zero")]
     [TestCase("discount: tenth", "TCO204", "tenth", "discount is a single value, not a map")]
     [TestCase("discount: { above: fifty }", "TCO201", "{ above: fifty }", "key \"share\" is missing")]
-    [TestCase("discount: { share: double }", "TCO208", "double", "share is more than 100%")]
+    [TestCase("discount: { share: double }", "TCO331", "double", "share is more than 100%")]
     [TestCase("discount: { share: fifty }", "TCO305", "fifty", "share is in USD; wanted: no unit")]
     [TestCase("discount: { share: tenth, abov: fifty }", "TCO202", "abov", "unknown key \"abov\"; did you mean \"above\"?")]
     [TestCase("balance: { amount: fifty, expires_after: 1.5 }", "TCO205", "1.5", "expires_after is \"1.5\", not a whole number")]

@@ -32,6 +32,18 @@ public class VendorMeaningTests
         Assert.That(plan.Unknown.Select(u => u.Why), Is.EqualTo(fee is null ? new[] { "no price known as of 2026-08-01" } : []));
     }
 
+    // A failure rate of 300 % would make failing a gain; 100 % itself is a share.
+    [TestCase("{ low: 1%, base: 2%, high: 4%,", "{ low: 1%, base: 300%, high: 400%,", "TCO331")]
+    [TestCase("{ low: 1%, base: 2%, high: 4%,", "{ low: 1%, base: 4, high: 5,", "TCO331")]
+    [TestCase("{ low: 1%, base: 2%, high: 4%,", "{ low: 1%, base: 2%, high: 100.1%,", "TCO331")]
+    [TestCase("{ low: 1%, base: 2%, high: 4%,", "{ low: 1%, base: 2%, high: 100%,", "")]
+    public void AShareAboveTheWholeIsRefused(string old, string changed, string code)
+    {
+        using var folder = Folder.WithVendor(old, changed);
+
+        Assert.That(folder.Load().Findings.Select(f => f.Code).Distinct(), Is.EqualTo(code.Length == 0 ? [] : new[] { code }));
+    }
+
     [Test]
     public void TwoPricesOfOneDayAreAnErrorAtTheLater()
     {
