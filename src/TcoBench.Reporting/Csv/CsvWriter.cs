@@ -44,7 +44,6 @@ public sealed class CsvWriter : IReportWriter
         ("assumption_share", (_, r) => Number(r.Figures?.AssumptionShare)),
         ("cheapest", (_, r) => r.Cheapest ? "true" : "false"),
         ("tied", (_, r) => r.Tied ? "true" : "false"),
-        ("at_least", (_, r) => r.Option.AtLeast ? "true" : "false"),
     ];
 
     /// <inheritdoc/>
