@@ -47,6 +47,9 @@ public sealed record CostModel(
     Line Days,
     Line InTime)
 {
+    /// <summary>Prices the total leaves out because they are not published: while there is any, it reads "at least".</summary>
+    public IReadOnlyList<Inputs.UnknownInput> LeftOut { get; init; } = [];
+
     /// <summary>The block ids, in order.</summary>
     public static IReadOnlyList<string> BlockIds { get; } = ["charges", "people", "platform", "risk"];
 

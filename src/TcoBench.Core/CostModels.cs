@@ -58,6 +58,7 @@ public sealed class CostModels(InputBook book, IReadOnlyList<IVendor> vendors, D
             return new PlanCase(vendor, plan, [new Exclusion("retired_plan", $"no longer sold since {Day(until)}")], []);
         var exclusions = new List<Exclusion>();
         exclusions.AddRange(plan.Unknown.Select(u => new Exclusion("unknown_price", $"{u.Name}: {u.Why}")));
+        exclusions.AddRange(Needed(job, vendor, plan).SelectMany(a => a.Unknown).Select(u => new Exclusion("unknown_price", $"{u.Name}: {u.Why}")));
         exclusions.AddRange(Unmet(job, vendor, plan));
         var production = Produced(job, vendor, plan, shared, out var reasons);
         exclusions.AddRange(reasons);
@@ -82,9 +83,10 @@ public sealed class CostModels(InputBook book, IReadOnlyList<IVendor> vendors, D
                 yield return new Exclusion("company_too_large", string.Create(CultureInfo.InvariantCulture, $"not for companies above {limit.Exactly():#,0} {limit.Unit} revenue a year"));
         }
 
-        foreach (var criterion in job.MustHave.Where(c => c != "living_model"))
+        var bought = Needed(job, vendor, plan).SelectMany(a => a.Answers).Where(a => a.Kind == AnswerKind.Yes).Select(a => a.Criterion).ToHashSet(StringComparer.Ordinal);
+        foreach (var criterion in job.MustHave.Where(c => c != "living_model" && !bought.Contains(c)))
         {
-            var answer = plan.Answers.Concat(vendor.Catalog.Answers).FirstOrDefault(a => a.Criterion == criterion);
+            var answer = AnswerTo(criterion, vendor, plan);
             var words = criterion.Replace('_', ' ');
             if (answer is null or { Kind: AnswerKind.Unknown })
                 yield return new Exclusion("requirement_unknown", $"must-have \"{words}\" is not answered{(answer is null ? "" : $": {answer.Text}")}");
@@ -94,6 +96,23 @@ public sealed class CostModels(InputBook book, IReadOnlyList<IVendor> vendors, D
                 yield return new Exclusion("requirement_not_met", $"must-have \"{words}\" is not met: {answer.Text}");
         }
     }
+
+    // Add-ons without which a must-have is not met: each the first that answers yes to it.
+    private static List<AddOn> Needed(ReferenceJob job, IVendor vendor, Plan plan)
+    {
+        var needed = new List<AddOn>();
+        foreach (var criterion in job.MustHave.Where(c => AnswerTo(c, vendor, plan)?.Kind != AnswerKind.Yes))
+        {
+            var meeting = plan.AddOns.Where(a => a.Answers.Any(x => x.Criterion == criterion && x.Kind == AnswerKind.Yes)).ToList();
+            if (meeting.Count > 0 && !meeting.Exists(needed.Contains))
+                needed.Add(meeting[0]);
+        }
+
+        return needed;
+    }
+
+    private static Answer? AnswerTo(string criterion, IVendor vendor, Plan plan) =>
+        plan.Answers.Concat(vendor.Catalog.Answers).FirstOrDefault(a => a.Criterion == criterion);
 
     // Meters the job's requests count on and the plan, or the helper's, has no right to.
     private static IEnumerable<Exclusion> NotSold(Plan plan, Production production) =>
@@ -130,7 +149,8 @@ public sealed class CostModels(InputBook book, IReadOnlyList<IVendor> vendors, D
         var (delivery, risk) = production.InMonths(months, plan.Seats.PerPerson ? plan.Seats.Maximum : null, scope, Money);
         var monthly = usages.Where(u => !u.Operation.Supply.Bridged).Select(u => u.Total with { Quantity = u.Total.Quantity / months }).ToList();
         var seats = Seats(plan, delivery, monthly, scope);
-        var bill = Bill.Of(plan, term, months, seats, monthly, horizonMonths: job.HorizonMonths);
+        var addOns = Needed(job, vendor, plan);
+        var bill = Bill.Of(plan, term, months, seats, monthly, horizonMonths: job.HorizonMonths, addOns: addOns);
         var bills = Bridged(job, usages, months, delivery, scope).Prepend(bill).ToList();
         bill = bill with { Unserved = [.. bills.SelectMany(b => b.Unserved)] };
         var charges = bills.SelectMany(b => b.Charges).GroupBy(c => c.Id).Select(c => Money($"charges.{c.Key}", c.Select(row => (Formula)row.Amount))).ToList();
@@ -154,7 +174,7 @@ public sealed class CostModels(InputBook book, IReadOnlyList<IVendor> vendors, D
             (blocks[0] * production.WastedShare).Named("wasted_charges"),
             production.ImagesMade,
             days,
-            Delivery.InTime(days, months, scope));
+            Delivery.InTime(days, months, scope)) { LeftOut = [.. addOns.SelectMany(a => a.Unknown)] };
     }
 
     private static IEnumerable<Bill> Bridged(ReferenceJob job, IReadOnlyList<(OperationDemand Operation, Usage Total)> usages, int months, Delivery delivery, Scope scope) =>
@@ -180,7 +200,10 @@ public sealed class CostModels(InputBook book, IReadOnlyList<IVendor> vendors, D
             {
                 var usage = monthly.Where(u => u.Meter == entitlement.Meter && u.Price is null && (u.Feature is null || !entitlement.Unlimited.Contains(u.Feature))).ToList();
                 if (usage.Count > 0)
-                    seats = Max(seats, Min(Packs(Sum(usage.Select(u => u.Quantity), Unit.None), entitlement.Quota!), scope["designers_available"] * perPerson));
+                {
+                    var used = Sum(usage.Select(u => u.Quantity), Unit.None);
+                    seats = Max(seats, Min(Packs(entitlement.Free is { } free ? used - free : used, entitlement.Quota!), scope["designers_available"] * perPerson));
+                }
             }
         }
 

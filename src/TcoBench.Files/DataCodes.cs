@@ -87,6 +87,12 @@ internal static class DataCodes
     /// <summary>A shared figure has no value as of the day asked for.</summary>
     public const string NoValueThatDay = "TCO328";
 
+    /// <summary>The tiers of a rate, or the bands of a table, do not hold every quantity exactly once.</summary>
+    public const string Tiers = "TCO329";
+
+    /// <summary>Two rules of a plan contradict each other.</summary>
+    public const string PlanRule = "TCO330";
+
     /// <summary>A share is above 100 %.</summary>
     public const string MoreThanAll = "TCO331";
 

@@ -25,7 +25,7 @@ public class MutantTests
     public void AMutantCommandLineIsAnsweredOrRefused() => Mutate(60, Seed);
 
     [Test]
-    [Explicit("minutes")]
+    [Explicit("3,000 mutants take minutes; 60 of them run always")]
     public void ThousandsOfMutantCommandLinesAreAnsweredOrRefused() => Mutate(3000, Seed + 1);
 
     private static void Mutate(int count, int seed)

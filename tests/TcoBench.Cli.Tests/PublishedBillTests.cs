@@ -184,7 +184,7 @@ public class PublishedBillTests
     [TestCase("0", "0")]
     [TestCase("1", "0.004")]
     [TestCase("1000", "4")]
-    public void RecraftUpscalesForFourTenthsOfACent(string images, string total) => Bills("recraft", "payg", $"images={images}", total);
+    public void RecraftUpscalesForFourTenthsOfACent(string images, string total) => Bills("recraft", "payg", $"images={images}", total, "--operation", "upscale");
 
     [Test]
     public void ABillCanBeInAnotherCurrency()

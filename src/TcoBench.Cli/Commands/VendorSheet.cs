@@ -32,7 +32,7 @@ internal sealed class VendorSheet(Catalog catalog, Session session)
             .DistinctBy(s => s.Id)
             .OrderBy(s => s.Id, StringComparer.Ordinal);
 
-    private IEnumerable<Core.Inputs.UnknownInput> Unknown => catalog.Plans.SelectMany(p => p.Unknown).DistinctBy(u => u.Name);
+    private IEnumerable<Core.Inputs.UnknownInput> Unknown => catalog.Plans.SelectMany(p => p.Unknown.Concat(p.AddOns.SelectMany(a => a.Unknown))).DistinctBy(u => u.Name);
 
     // A plan's relaxed variant differs from it only above the allowance, so it shares the plan's line.
     private IReadOnlyList<Plan> Plans => [.. catalog.Plans.Where(p => !catalog.Plans.Any(other => p.Id.Value == $"{other.Id}-relaxed"))];
@@ -188,6 +188,10 @@ internal sealed class VendorSheet(Catalog catalog, Session session)
         {
             { Overage: UnitRate unit } => Text(unit.Price),
             { Overage: TopUpRate topUp } => $"{Text(topUp.Price)} of {Text(topUp.Size)}",
+            { Overage: PackageRate package } => $"{Text(package.Price)} for each {Text(package.Size)} begun",
+            { Overage: GraduatedRate graduated } => $"in {graduated.Tiers.Count} tiers, each for the units inside it",
+            { Overage: VolumeRate volume } => $"in {volume.Tiers.Count} tiers, by the month's total",
+            { Overage: PercentageRate percentage } => $"{percentage.Share.Exactly() * 100:0.##} % of it",
             { Overage: RentedRate rented } => $"{Text(rented.Price)} rented, idle time too",
             { Overage: DedicatedRate { Price: { } price } } => $"{Text(price)}, all month",
             { Overage: DedicatedRate } => "bought: depreciation and power",

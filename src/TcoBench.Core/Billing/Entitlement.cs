@@ -18,4 +18,8 @@ public sealed record Entitlement(
     IReadOnlyList<string> Unlimited,
     RollOver? RollOver,
     Rate? Overage,
-    RelaxedMode? Relaxed);
+    RelaxedMode? Relaxed)
+{
+    /// <summary>Units each month that cost nothing and count against nothing, taken before the allowance; null if there are none.</summary>
+    public Formula? Free { get; init; }
+}

@@ -12,6 +12,9 @@ public sealed record Exchange(Scope Shared)
     /// <summary>Currencies that can be exchanged.</summary>
     public static IReadOnlyList<string> Currencies { get; } = ["EUR", "USD", "GBP"];
 
+    /// <summary>The currency in a unit, e.g. EUR of EUR/seat; null if there is none.</summary>
+    public static string? CurrencyOf(Unit unit) => Currencies.FirstOrDefault(unit.Symbols.Contains);
+
     /// <summary>An amount in another currency; itself if it already is.</summary>
     /// <param name="amount">An amount whose unit is a currency.</param>
     /// <param name="currency">The currency wanted.</param>

@@ -35,4 +35,44 @@ public static class Ledger
 
         return served;
     }
+
+    /// <summary>
+    /// Whole packs bought in each month, none before it is needed, oldest used first. The same recurrence with A = bought so far, of which what was bought
+    /// before the last K months is gone; what the rest lacks of a month's need is bought.
+    /// </summary>
+    /// <param name="id">Prefix of line ids.</param>
+    /// <param name="needs">Needed in each month.</param>
+    /// <param name="size">What a pack holds, in the unit of a need, or of a need per pack.</param>
+    /// <param name="expiresAfter">K, months after which a pack is gone, counting the month it was bought in; at least 1; null if never.</param>
+    public static IReadOnlyList<Formula> Bought(string id, IReadOnlyList<Formula> needs, Formula size, int? expiresAfter)
+    {
+        var packs = new List<Formula>();
+        if (expiresAfter is null)
+        {
+            Formula need = 0;
+            Formula toDate = 0;
+            for (var m = 0; m < needs.Count; m++)
+            {
+                need += needs[m];
+                var total = Packs(need, size).Named($"{id}.packs_to_date", m + 1);
+                packs.Add(total - toDate);
+                toDate = total;
+            }
+
+            return packs;
+        }
+
+        var bought = new List<Formula>();
+        var gone = needs[0];
+        for (var m = 0; m < needs.Count; m++)
+        {
+            if (m >= expiresAfter)
+                gone = Max(gone, bought[m - expiresAfter.Value]);
+            packs.Add(Packs(m == 0 ? needs[0] : needs[m] - (bought[m - 1] - gone), size).Named($"{id}.packs_bought", m + 1));
+            bought.Add((m == 0 ? packs[0] * size : bought[m - 1] + (packs[m] * size)).Named($"{id}.in_packs_to_date", m + 1));
+            gone = (m == 0 ? needs[0] : gone + needs[m]).Named($"{id}.gone_from_packs", m + 1);
+        }
+
+        return packs;
+    }
 }

@@ -4,7 +4,7 @@ using static TcoBench.Formulas.Formula;
 
 namespace TcoBench.Core.Billing;
 
-/// <summary>Usage of one meter against a plan's entitlement, month by month: quota, then bank, then what is beyond.</summary>
+/// <summary>Usage of one meter against a plan's entitlement, month by month: free units, quota, bank, then what is beyond.</summary>
 internal sealed record MeteredMonths
 {
     /// <summary>Settles equal usage in each month.</summary>
@@ -12,11 +12,12 @@ internal sealed record MeteredMonths
     {
         var unit = usages[0].Quantity.Unit;
         var counted = usages.Where(u => u.Feature is null || !entitlement.Unlimited.Contains(u.Feature)).ToList();
-        var usage = Sum(counted.Select(u => u.Quantity), unit).Named($"{id}.monthly_usage");
+        var total = Sum(counted.Select(u => u.Quantity), unit).Named($"{id}.monthly_usage");
+        var usage = entitlement.Free is { } free ? (total - free).AtLeast(0).Named($"{id}.beyond_free") : total;
         if (entitlement.Quota is not { } perUnit)
         {
             Beyond = [.. Enumerable.Repeat((Formula)usage, months)];
-            Settle(entitlement, id, counted, usage, 0);
+            Settle(entitlement, id, counted, total, entitlement.Free ?? 0);
             return;
         }
 
@@ -32,7 +33,7 @@ internal sealed record MeteredMonths
         AllowanceUsed = counted.Count < usages.Count
             ? null
             : (Sum(Beyond.Select(b => usage - b), unit) / (quota * months)).Named($"{id}.allowance_used");
-        Settle(entitlement, id, counted, usage, quota);
+        Settle(entitlement, id, counted, total, entitlement.Free is null ? quota : quota + entitlement.Free);
     }
 
     /// <summary>Usage beyond quota and bank, per month.</summary>
@@ -51,13 +52,14 @@ internal sealed record MeteredMonths
     internal Line? AllowanceUsed { get; }
 
     // What is beyond goes to the slow mode where the plan has one, but for operations it excludes; the rest is sold, or not served.
-    private void Settle(Entitlement entitlement, string id, List<Usage> counted, Formula usage, Formula quota)
+    // Allowed is what the month itself covers: free units and allowance.
+    private void Settle(Entitlement entitlement, string id, List<Usage> counted, Formula usage, Formula allowed)
     {
         ToSell = Beyond;
         if (entitlement.Relaxed is { } relaxed)
         {
             var fastOnly = Sum(counted.Where(u => u.Operation is { } o && relaxed.Excludes.Contains(o)).Select(u => u.Quantity), usage.Unit);
-            var fastBeyond = (fastOnly - quota).AtLeast(0);
+            var fastBeyond = (fastOnly - allowed).AtLeast(0);
             ToSell = [.. Beyond.Select(b => Min(b, fastBeyond))];
             if (counted.Count > 0)
                 RelaxedShare = (Sum(Beyond.Zip(ToSell, (beyond, sold) => beyond - sold), usage.Unit) / (usage * Beyond.Count)).Named($"{id}.relaxed_share");

@@ -34,4 +34,14 @@ public sealed record Plan(
     IReadOnlyDictionary<string, Formula> Aliases,
     OwnedHardware? Owned,
     IReadOnlyList<Inputs.UnknownInput> Unknown,
-    string Note);
+    string Note)
+{
+    /// <summary>What applies to a month's spend as a whole; null if nothing does.</summary>
+    public SpendRules? Spend { get; init; }
+
+    /// <summary>The balance usage is paid from; null if usage is invoiced.</summary>
+    public Balance? Balance { get; init; }
+
+    /// <summary>What can be bought on top.</summary>
+    public IReadOnlyList<AddOn> AddOns { get; init; } = [];
+}

@@ -14,6 +14,9 @@ public abstract record Rate
     /// <param name="quantities">Usage beyond the allowance, month by month, in the meter's unit.</param>
     public abstract IEnumerable<Charge> Bill(string id, IReadOnlyList<Formula> quantities);
 
+    /// <summary>What a month without any usage costs; null if nothing.</summary>
+    internal virtual Formula? AtZero => null;
+
     /// <summary>What of the charges the work used: all of it, unless something is bought whole.</summary>
     /// <param name="id">Prefix for line ids.</param>
     /// <param name="quantities">As for <see cref="Bill"/>.</param>

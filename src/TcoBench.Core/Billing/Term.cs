@@ -33,5 +33,15 @@ public sealed record Term(string Id, Formula? Fee, int CycleMonths, int MinimumM
         return PaidMonths(recurs) == recurs ? months : (Formula)(PaidMonths(recurs) * months) / recurs;
     }
 
+    /// <summary>Months paid for beyond the production that a job carries, up to the end of the last invoice; null if there are none.</summary>
+    /// <param name="months">Production months of the job.</param>
+    /// <param name="horizonMonths">Months the work recurs; null if a longer term counts in full.</param>
+    public Formula? IdleMonths(int months, int? horizonMonths)
+    {
+        var recurs = Recurs(months, horizonMonths);
+        var covered = Invoices(recurs) * CycleMonths;
+        return covered == recurs ? null : recurs == months ? covered - months : ((Formula)(covered * months) / recurs) - months;
+    }
+
     private static int Recurs(int months, int? horizonMonths) => Math.Max(months, horizonMonths ?? 0);
 }

@@ -1,26 +1,16 @@
 using TcoBench.Formulas;
-using static TcoBench.Formulas.Formula;
 
 namespace TcoBench.Core.Billing;
 
-/// <summary>Sold only in whole packs that do not expire, so the last pack is rarely used up.</summary>
+/// <summary>Sold only in whole packs, bought when needed, so the last pack is rarely used up.</summary>
 /// <param name="Size">Units in a pack, e.g. credit/pack.</param>
 /// <param name="Price">Price of a pack.</param>
-public sealed record TopUpRate(Formula Size, Formula Price) : Rate
+/// <param name="ExpiresAfter">Months after which a pack is gone, counting the month it was bought in; null if never.</param>
+public sealed record TopUpRate(Formula Size, Formula Price, int? ExpiresAfter = null) : Rate
 {
     /// <inheritdoc/>
-    public override IEnumerable<Charge> Bill(string id, IReadOnlyList<Formula> quantities)
-    {
-        Formula need = 0;
-        Formula bought = 0;
-        for (var month = 1; month <= quantities.Count; month++)
-        {
-            need += quantities[month - 1];
-            var packs = Packs(need, Size).Named($"{id}.packs_to_date", month);
-            yield return Charge.Of($"{id}.topups", ChargeCategory.Purchase, packs - bought, (packs - bought) * Price, month);
-            bought = packs;
-        }
-    }
+    public override IEnumerable<Charge> Bill(string id, IReadOnlyList<Formula> quantities) =>
+        Ledger.Bought(id, quantities, Size, ExpiresAfter).Select((packs, i) => Charge.Of($"{id}.topups", ChargeCategory.Purchase, packs, packs * Price, i + 1));
 
     /// <inheritdoc/>
     internal override IEnumerable<Line> Used(string id, IReadOnlyList<Formula> quantities, IReadOnlyList<Charge> charges) =>

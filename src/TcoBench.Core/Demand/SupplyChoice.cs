@@ -141,7 +141,8 @@ public sealed record SupplyChoice(InputBook Book, DateOnly Start, IReadOnlyList<
                 return fitting;
         }
 
-        return Problem("size_not_offered", $"{name} offers no {stage.MinimumSize} {Word(stage.Operation)} of quality \"{stage.Quality}\" with the modules asked for", out problem);
+        var steps = living.SelectMany(o => o.Consumes).Any(c => c.PriceTable is { BySteps: true }) ? ", at the steps asked for" : "";
+        return Problem("size_not_offered", $"{name} offers no {stage.MinimumSize} {Word(stage.Operation)} of quality \"{stage.Quality}\" with the modules asked for{steps}", out problem);
 
         static Supply? Problem(string code, string reason, out Exclusion? problem)
         {

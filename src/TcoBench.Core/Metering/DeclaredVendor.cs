@@ -11,7 +11,7 @@ public sealed record DeclaredVendor(Catalog Catalog) : IVendor
     {
         foreach (var consumption in request.Offer.Consumes)
         {
-            var price = consumption.PriceTable?.Price(request.Offer.Model.Id.Value, request.Offer.Quality ?? "standard", request.Size.ToString());
+            var price = consumption.PriceTable?.Price(request.Offer.Model.Id.Value, request.Offer.Quality ?? "standard", request.Size.ToString(), consumption.PriceTable.BySteps ? request.Steps : 0);
             if (consumption.PriceTable is null || price is not null)
                 yield return new Consumed(consumption.Meter, consumption.PerRequest.Build(request.Names), price);
         }

@@ -11,6 +11,8 @@ namespace TcoBench.Files.Sections;
 /// <param name="unknown">Takes figures nobody knows, and where they are used.</param>
 internal sealed class ConsumesSection(VendorContext vendor, IReadOnlyDictionary<string, Formula> names, ICollection<(UnknownFigure Figure, Field Field)> unknown)
 {
+    private const string AnySteps = "any steps";
+
     private static readonly Unit Request = Unit.Parse("request");
 
     /// <summary>The formulas as written.</summary>
@@ -58,6 +60,10 @@ internal sealed class ConsumesSection(VendorContext vendor, IReadOnlyDictionary<
         return (quantity, price);
     }
 
+    // How many steps is for the job to say: a row for any will do.
+    private static string OfAnySteps(PriceTable table, string row) =>
+        string.Join('/', row.Split('/').Select((part, i) => table.Keys[i] == "steps" ? AnySteps : part));
+
     private void CheckRows(DatedTable table, Field where, Meter? meter, VendorModel? model, string? quality, IReadOnlyList<ImageSize> sizes, bool hasSizes)
     {
         if (meter is not null)
@@ -74,9 +80,10 @@ internal sealed class ConsumesSection(VendorContext vendor, IReadOnlyDictionary<
             return;
         foreach (var size in bySize ? sizes.Select(s => s.ToString()) : [""])
         {
-            var key = string.Join('/', table.Table.Keys.Select(k => k == "model" ? model.Id.Value : k == "size" ? size : quality ?? "standard"));
-            table.Used.Add(key);
-            if (!table.AllRows.ContainsKey(key))
+            var key = string.Join('/', table.Table.Keys.Select(k => k == "model" ? model.Id.Value : k == "size" ? size : k == "steps" ? AnySteps : quality ?? "standard"));
+            var rows = table.Table.BySteps ? table.AllRows.Keys.Where(row => OfAnySteps(table.Table, row) == key).ToList() : [key];
+            table.Used.UnionWith(rows);
+            if (rows.Count == 0 || !table.AllRows.ContainsKey(rows[0]))
                 vendor.Findings.Error(DataCodes.MissingRow, $"table \"{table.Table.Name}\" has no row for {key}", where.Where, "add the row, or do not offer it");
         }
     }

@@ -13,6 +13,7 @@ internal sealed class EntitlementSection(VendorContext vendor, ICollection<Unkno
     {
         var meterField = section.Required("meter");
         var meter = vendor.Find(vendor.Meters, "meter", meterField.Text(), meterField.Where);
+        var freeField = section.Optional("free");
         var (quotaField, rollOverField) = (section.Optional("quota"), section.Optional("rollover"));
         var unlimited = section.Optional("unlimited");
         var (overageField, relaxedField) = (section.Optional("overage"), section.Optional("relaxed"));
@@ -21,11 +22,12 @@ internal sealed class EntitlementSection(VendorContext vendor, ICollection<Unkno
         var features = vendor.AtLeastOne(unlimited).Select(item => item.Id()).OfType<string>().ToList();
         if (meter is null)
             return null;
+        var free = Formula(freeField, "meter", meter);
         var quota = Formula(quotaField, "meter or meter/seat", meter);
         var rollOver = rollOverField.IsPresent ? RollOver(rollOverField, quotaField, quota, meter) : null;
         var overage = overageField.IsPresent ? new OverageSection(vendor, meter, unknown).Read(overageField) : null;
         var relaxed = relaxedField.IsPresent ? Relaxed(relaxedField, meter) : null;
-        return new Entitlement(meter.Id, quota, quota is not null && IsPerSeat(quota), features, rollOver, overage, relaxed);
+        return new Entitlement(meter.Id, quota, quota is not null && IsPerSeat(quota), features, rollOver, overage, relaxed) { Free = free };
     }
 
     private static bool IsPerSeat(Formula quota) => quota.Unit.Symbols.Contains("seat");

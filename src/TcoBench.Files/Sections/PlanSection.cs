@@ -13,6 +13,9 @@ internal sealed class PlanSection(VendorContext vendor, Section section)
 
     public FileSpan Where { get; private set; } = section.Where;
 
+    /// <summary>Rules over all of the plan's spend.</summary>
+    public SpendSection Spend { get; private set; } = new(vendor, []);
+
     /// <summary>Where each name the plan decides is.</summary>
     public Dictionary<string, Field> LetFields { get; } = new(StringComparer.Ordinal);
 
@@ -33,6 +36,10 @@ internal sealed class PlanSection(VendorContext vendor, Section section)
         var answers = new AnswersSection(vendor.Sources, vendor.Findings).Read(section.Optional("answers"));
         var revenue = Formula(section.Optional("max_company_revenue"), "currency");
         var lets = Lets(section.Optional("let"));
+        Spend = new SpendSection(vendor, _unknown);
+        var rules = Spend.Rules(section.Optional("minimum_spend"), section.Optional("maximum_spend"), section.Optional("discount"), section.Optional("goodwill"));
+        var balance = Spend.Balance(section.Optional("balance"));
+        var addOns = new AddOnsSection(vendor).Read(section.Optional("addons"), seatsField.IsPresent);
         var ownedField = section.Optional("owned");
         var owned = ownedField.IsPresent ? Owned(ownedField) : null;
         var note = section.Optional("note").Text() ?? "";
@@ -43,7 +50,12 @@ internal sealed class PlanSection(VendorContext vendor, Section section)
         if (id is null || title is null || channel is null)
             return null;
         var unknown = _unknown.Select(figure => figure.Input).DistinctBy(input => input.Name).ToList();
-        return new Plan(new PlanId(id), title, channel.Value, terms, seats, includes, limits, period.From, period.To, answers, revenue, lets, owned, unknown, note);
+        return new Plan(new PlanId(id), title, channel.Value, terms, seats, includes, limits, period.From, period.To, answers, revenue, lets, owned, unknown, note)
+        {
+            Spend = rules,
+            Balance = balance,
+            AddOns = addOns,
+        };
     }
 
     private List<Entitlement> Includes(Field includes)

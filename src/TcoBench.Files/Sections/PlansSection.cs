@@ -47,6 +47,7 @@ internal sealed class PlansSection(VendorContext vendor)
         foreach (var (plan, section) in _plans)
         {
             var here = offers.Where(offer => offer.Channels.Contains(plan.Channel)).ToList();
+            section.Spend.CheckCurrency(plan, here);
             var needed = here.SelectMany(offer => offer.Consumes).Where(c => c.PriceTable is null).Select(c => c.Meter).Distinct();
             foreach (var meter in needed.Where(meter => plan.Entitlements.All(e => e.Meter != meter)))
                 vendor.Findings.Error(DataCodes.MeterNotIncluded, $"plan \"{plan.Id}\" does not include meter \"{meter}\"", section.Where, $"offers on channel {plan.Channel.Word()} consume it: add it under \"includes\"");

@@ -85,6 +85,8 @@ internal sealed class StageSection(InputRegister register, string job, bool isFi
         var word = field.OneOf("brief", "given", "previous");
         if (word == "previous" && isFirst)
             findings.Error(DataCodes.StageRule, "the first stage has none before it", field.Where, "write brief or given");
+        if (word is "brief" or "given" && !isFirst)
+            findings.Error(DataCodes.StageRule, $"a later stage starts from \"{word}\", so what the stage before it makes would be used for nothing", field.Where, "write previous, or make it a job of its own");
         return word switch
         {
             "brief" => StageFeed.Brief,

@@ -5,11 +5,11 @@ using TcoBench.Formulas;
 
 namespace TcoBench.Files.Sections;
 
-/// <summary>Price tables. Source, period and note may stand at any level and hold for everything below.</summary>
+/// <summary>Price tables by model, quality, size or steps. Source, period and note may stand at any level and hold for everything below.</summary>
 internal sealed class TablesSection(VendorContext vendor, UnitVocabulary units)
 {
     private static readonly string[] Attributes = ["source", "from", "to", "note"];
-    private static readonly string[] KeyWords = ["model", "quality", "size"];
+    private static readonly string[] KeyWords = ["model", "quality", "size", "steps"];
 
     private FindingList Findings => vendor.Findings;
 
@@ -33,7 +33,7 @@ internal sealed class TablesSection(VendorContext vendor, UnitVocabulary units)
         var by = section.Required("by");
         var keys = vendor.AtLeastOne(by).Select(key => key.OneOf(KeyWords)).OfType<string>().ToList();
         if (keys.Distinct().Count() < keys.Count)
-            Findings.Error(DataCodes.Twice, "a table has each key once", by.Where, "list model, quality and size at most once each");
+            Findings.Error(DataCodes.Twice, "a table has each key once", by.Where, "list model, quality, size and steps at most once each");
         var common = Common(section.Optional, new Context(null, new Period(null, null), null, []));
         var rows = section.Required("rows");
         section.Done();
@@ -71,7 +71,27 @@ internal sealed class TablesSection(VendorContext vendor, UnitVocabulary units)
                 rows[string.Join('/', row.Path)] = Define(full, row, unit);
         }
 
+        if (keys.Contains("steps"))
+            CheckBands(keys.IndexOf("steps"), rows, all);
         return new DatedTable(new PriceTable(name, keys, rows), unit, all);
+    }
+
+    // Of the rows of one day: the one open end begins where the bands below it stop, so that no number of steps has two prices, and none between two bands has none.
+    private void CheckBands(int at, Dictionary<string, Input> rows, Dictionary<string, FileSpan> all)
+    {
+        foreach (var same in rows.Keys.GroupBy(row => string.Join('/', row.Split('/').Where((_, i) => i != at))))
+        {
+            var bands = same.Select(row => (Band: StepBand.Parse(row.Split('/')[at]), Where: all[row])).OrderBy(b => b.Band.Order).ToList();
+            var highest = bands.LastOrDefault(b => b.Band.IsUpTo);
+            foreach (var (band, where) in bands.Where(b => b.Band.IsAbove))
+            {
+                if (!highest.Band.IsUpTo || band.Steps != highest.Band.Steps)
+                    Findings.Error(DataCodes.Tiers, highest.Band.IsUpTo ? $"{band} does not begin where {highest.Band} ends" : $"{band} has no band below it", where, $"write up-to-{band.Steps} and above-{band.Steps}");
+            }
+
+            foreach (var (band, where) in bands.Where(b => b.Band.IsExact && bands.Exists(other => !other.Band.IsExact)))
+                Findings.Error(DataCodes.Tiers, $"{band} steps stand beside bands", where, "write exact numbers or bands, not both");
+        }
     }
 
     private Input Define(string full, Row row, Unit unit)
@@ -135,6 +155,11 @@ internal sealed class TablesSection(VendorContext vendor, UnitVocabulary units)
                 var isKnown = vendor.Models.ContainsKey(entry.Key);
                 vendor.Find(vendor.Models, "model", entry.Key, entry.KeyWhere);
                 return isKnown;
+            case "steps":
+                if (StepBand.TryParse(entry.Key, out _))
+                    return true;
+                Findings.Error(DataCodes.Tiers, $"{Show.Quoted(entry.Key)} is no number of steps", entry.KeyWhere, "write a whole number such as 30, or bands such as up-to-50 and above-50");
+                return false;
             case "size":
                 return Words.Size(entry.Key, entry.KeyWhere, Findings) is not null;
             default:

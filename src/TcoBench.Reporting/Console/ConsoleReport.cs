@@ -74,6 +74,8 @@ public static class ConsoleReport
 
     private static string Cell(Result result, Unit currency)
     {
+        if (result is { Option: { Status: ResultStatus.UnknownPrice, AtLeast: true }, Figures: { } least })
+            return $"[dim]at least {Markup.Escape(Numbers.Money(least.Kpis.Cpai, currency))}[/]";
         if (result.Option.Status != ResultStatus.Ok || result.Figures is not { } figures)
             return $"[dim]{Markup.Escape(Words.Short(result.Option))}[/]";
         var money = Numbers.Money(figures.Kpis.Cpai, currency);

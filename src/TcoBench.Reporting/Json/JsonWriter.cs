@@ -59,7 +59,7 @@ public sealed class JsonWriter : IReportWriter
             json.WriteString("reason", Words.Reason(option, reason));
             json.WriteEndObject();
         });
-        json.WriteBoolean("at_least", option.Status == ResultStatus.UnknownPrice || option.Plan.Unknown.Count > 0);
+        json.WriteBoolean("at_least", option.AtLeast);
         json.WriteDecimal("days", option.Days);
         json.WriteString("done_on", DoneOn(comparison.AsOf, option.Days));
         json.WriteDecimal("total", figures?.Total);

@@ -60,6 +60,8 @@ public sealed class Explanation
         ArgumentOutOfRangeException.ThrowIfLessThan(assets, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(width, 40);
         var explanation = new Explanation(model, assets, width);
+        if (model.LeftOut.Count > 0)
+            explanation.Say($"At least: the total leaves out what is not published ({string.Join("; ", model.LeftOut.Select(u => $"{InputTitles.Plain(u.Name.Split('.')[^1])}: {u.Why}"))}).", 0);
         foreach (var start in line is null ? [model.Total] : explanation.Named(line))
             explanation.Tell(start, 0, line is null ? DefaultDepth : int.MaxValue);
         if (explanation._withheld)

@@ -95,7 +95,24 @@ public sealed class LineTitles(ReferenceJob job, Catalog vendor, Plan? plan, IRe
     [
         "overage", "topups", "rental", "monthly_usage", "monthly_quota", "allowance_used", "relaxed_share", "unserved",
         "granted_to_date", "from_bank", "gone_to_date", "packs_to_date", "rented", "gpus",
+        "beyond_free", "packages", "blocks", "transactions", "packs_bought", "in_packs_to_date", "gone_from_packs", "flat_bound",
     ];
+
+    private static readonly Dictionary<string, string> OfSpend = new(StringComparer.Ordinal)
+    {
+        ["balance"] = "Prepaid balance",
+        ["spend"] = "Spend before its rules",
+        ["spend_bound"] = "Spend before its rules, to the end of the term",
+        ["spend_rules"] = "Corrections of the spend",
+        ["maximum_spend"] = "Above the maximum spend",
+        ["maximum_spend_bound"] = "Above the maximum spend, to the end of the term",
+        ["true_up"] = "True-up to the minimum spend",
+        ["true_up_bound"] = "True-up to the minimum spend, to the end of the term",
+        ["discount"] = "Discount",
+        ["discount_bound"] = "Discount, to the end of the term",
+        ["goodwill"] = "Goodwill",
+        ["goodwill_bound"] = "Goodwill, to the end of the term",
+    };
 
     private static readonly string[] Shares = ["acceptance_in_use", "round_fails", "allowance_used", "relaxed_share", "amortised_share"];
 
@@ -167,6 +184,8 @@ public sealed class LineTitles(ReferenceJob job, Catalog vendor, Plan? plan, IRe
             || (segments[0] == "minutes" && Listed.ContainsKey($"people.{last}"))
             || (job.Stages.Any(s => s.Id == segments[0]) && OfStage.ContainsKey(last))
             || last is "subscription" or "subscription_used" or "gpus"
+            || OfSpend.ContainsKey(last.EndsWith("_used", StringComparison.Ordinal) ? last[..^"_used".Length] : last)
+            || (segments.Length > 1 && segments[^2] == "addons")
             || Catalogs.SelectMany(c => c.Meters).Any(m => m.Id.Value == last || (segments.Length > 1 && m.Id.Value == segments[^2] && OfMeter.Contains(last)));
     }
 
@@ -220,6 +239,12 @@ public sealed class LineTitles(ReferenceJob job, Catalog vendor, Plan? plan, IRe
             "from_bank" => $"{meter} taken from the bank",
             "gone_to_date" => $"{meter} used or lapsed to date",
             "packs_to_date" => $"{meter}: packs bought to date",
+            "packs_bought" => $"{meter}: packs bought",
+            "in_packs_to_date" => $"{meter} bought in packs to date",
+            "gone_from_packs" => $"{meter} used or lapsed from packs to date",
+            "beyond_free" => $"{meter} beyond the free units",
+            "blocks" => $"{meter}: blocks",
+            "transactions" => $"{meter}: transactions",
             "rented" => $"{meter} rented",
             "gpus" => "GPUs kept running",
             var other => $"{meter}: {Words(other)}",
@@ -232,6 +257,10 @@ public sealed class LineTitles(ReferenceJob job, Catalog vendor, Plan? plan, IRe
         var (owner, local) = Owned(id);
         if (local == "subscription")
             return Owner(owner, "Subscription");
+        if (OfSpend.TryGetValue(local, out var rule))
+            return Owner(owner, rule);
+        if (local.StartsWith("addons.", StringComparison.Ordinal))
+            return Owner(owner, plan?.AddOns.FirstOrDefault(a => Names.Segment(a.Id) == local["addons.".Length..])?.Title ?? Words(local["addons.".Length..]));
         var dot = local.IndexOf('.', StringComparison.Ordinal);
         var meter = MeterTitle(owner, dot < 0 ? local : local[..dot]);
         return Owner(owner, (dot < 0 ? "" : local[(dot + 1)..]) switch
@@ -239,6 +268,8 @@ public sealed class LineTitles(ReferenceJob job, Catalog vendor, Plan? plan, IRe
             "" => meter,
             "overage" => BeyondAllowance(owner, local[..dot]) ? $"{meter} beyond the allowance" : meter,
             "topups" => $"{meter}, top-up packs",
+            "packages" => $"{meter}, whole blocks",
+            "flat_bound" => $"{meter}, flat to the end of the term",
             "rental" => "GPU rental",
             "rental_bound" => "GPU rental to the end of the term",
             var other => $"{meter}: {Words(other)}",

@@ -111,7 +111,7 @@ public static class Words
     {
         if (reason.Code != "unknown_price")
             return reason.Reason;
-        var unknown = option.Plan.Unknown.FirstOrDefault(u => reason.Reason.StartsWith(u.Name + ":", StringComparison.Ordinal));
+        var unknown = option.Plan.Unknown.Concat(option.Plan.AddOns.SelectMany(a => a.Unknown)).FirstOrDefault(u => reason.Reason.StartsWith(u.Name + ":", StringComparison.Ordinal));
         return unknown is null ? reason.Reason : $"{InputTitles.Plain(unknown.Name.Split('.')[^1])}: {unknown.Why}{Question(unknown.Question)}";
     }
 

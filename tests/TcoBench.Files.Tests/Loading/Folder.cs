@@ -6,13 +6,13 @@ namespace TcoBench.Files.Tests.Loading;
 /// <summary>A temporary folder with the example's files, changed as a test wants.</summary>
 internal sealed class Folder : IDisposable
 {
-    private const string VendorFile = "vendors/example/vendor.yaml";
+    public const string Vendor = "vendors/example/vendor.yaml";
 
     private readonly string _root = Directory.CreateTempSubdirectory("tcobench").FullName;
 
     public Folder()
     {
-        Write(VendorFile, Example.Vendor);
+        Write(Vendor, Example.Vendor);
         Write("reference-jobs/posters.yaml", Example.Job);
         Write("assumptions/default.yaml", Example.Shared);
     }
@@ -20,7 +20,7 @@ internal sealed class Folder : IDisposable
     public DateOnly AsOf { get; init; } = Shipped.Day;
 
     /// <summary>The example with one place of its vendor file changed.</summary>
-    public static Folder WithVendor(string old, string changed) => new Folder().Change(VendorFile, old, changed);
+    public static Folder WithVendor(string old, string changed) => new Folder().Change(Vendor, old, changed);
 
     /// <summary>The example with one place of its job file changed.</summary>
     public static Folder WithJob(string old, string changed) => new Folder().Change("reference-jobs/posters.yaml", old, changed);
@@ -32,6 +32,10 @@ internal sealed class Folder : IDisposable
         Assert.That(text.Split(old), Has.Length.EqualTo(2), $"occurrences of \"{old}\" in {file}");
         return Write(file, text.Replace(old, changed, StringComparison.Ordinal));
     }
+
+    /// <summary>Removes lines of a file, counted from 1.</summary>
+    public Folder WithoutLines(string file, IReadOnlySet<int> lines) =>
+        Write(file, string.Join('\n', File.ReadAllText(PathOf(file)).Split('\n').Where((_, i) => !lines.Contains(i + 1))));
 
     public Folder Write(string file, string text)
     {

@@ -43,6 +43,17 @@ public class JobAndScenarioTests
         Assert.That(finding.Where.LineText[(finding.Where.Column - 1)..], Does.StartWith(at));
     }
 
+    [TestCase("brief")]
+    [TestCase("given")]
+    public void ALaterStageMustUseWhatTheStageBeforeItMakes(string feed)
+    {
+        using var folder = Folder.WithJob(
+            "    acceptance: draft_acceptance\n",
+            $"    acceptance: draft_acceptance\n  - {{ id: final, title: Final, operation: generate, size: 1024x1024, steps: 30, model: standard, quality: standard, candidates: 1, keep: 1, feed: {feed}, acceptance: final_acceptance }}\n");
+
+        Assert.That(folder.Load().Findings.Select(f => f.Code), Is.EqualTo(new[] { "TCO326" }));
+    }
+
     [Test]
     public void AJobsOwnInputWins()
     {

@@ -1,0 +1,71 @@
+using System.ComponentModel;
+using System.Diagnostics;
+using TcoBench.Reporting.Charts;
+using TcoBench.Reporting.Excel;
+
+namespace TcoBench.Reporting.Tests;
+
+/// <summary>Opens what is written with the programs people use. Ignored where they are not installed, but never in CI.</summary>
+public class AsAPersonSeesItTests
+{
+    private string _folder = null!;
+
+    [SetUp]
+    public void MakeFolder() => _folder = Directory.CreateTempSubdirectory("tcobench-look-").FullName;
+
+    [TearDown]
+    public void RemoveFolder() => Directory.Delete(_folder, recursive: true);
+
+    [Test]
+    public void AnOfficeSuitePrintsTheWorkbookWithoutClippedNumbersOrErrors()
+    {
+        var book = Written(new WorkbookWriter());
+        Run("soffice", "--headless", $"-env:UserInstallation=file://{_folder}/profile", "--convert-to", "pdf", "--outdir", _folder, book);
+        Run("pdftotext", "-layout", Path.ChangeExtension(book, "pdf"), Path.Combine(_folder, "book.txt"));
+        var text = File.ReadAllText(Path.Combine(_folder, "book.txt"));
+
+        Assert.That(text, Does.Contain("What an approved asset costs").And.Contain("Leonardo.Ai").And.Contain("Midjourney").And.Contain("docs.midjourney.com"));
+        Assert.That(text, Does.Not.Contain("###").And.Not.Contain("#NAME?").And.Not.Contain("#VALUE!").And.Not.Contain("#REF!").And.Not.Contain("Err:"));
+    }
+
+    [Test]
+    public void ABrowserDrawsThePictures()
+    {
+        foreach (var writer in ChartWriters.Of(Real.Report).Where(w => w.Name.EndsWith(".svg", StringComparison.Ordinal)))
+        {
+            var picture = Written(writer);
+            var shot = Path.ChangeExtension(picture, "shot.png");
+            Run("chromium", "--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run", $"--user-data-dir={_folder}/browser", "--window-size=1600,900", $"--screenshot={shot}", $"file://{picture}");
+
+            // A blank page of this size packs into about 5 kB.
+            Assert.That(new FileInfo(shot).Length, Is.GreaterThan(40_000), writer.Name);
+        }
+    }
+
+    private string Written(IReportWriter writer)
+    {
+        var path = Path.Combine(_folder, writer.Name);
+        using var file = File.Create(path);
+        writer.Write(Real.Report, file);
+        return path;
+    }
+
+    private static void Run(string program, params string[] arguments)
+    {
+        var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
+        try
+        {
+            using var process = Process.Start(start)!;
+            var error = process.StandardError.ReadToEndAsync();
+            var output = process.StandardOutput.ReadToEndAsync();
+            var ended = process.WaitForExit(120_000);
+            if (!ended)
+                process.Kill(entireProcessTree: true);
+            Assert.That(ended && process.ExitCode == 0, $"{program}: {output.Result} {error.Result}");
+        }
+        catch (Win32Exception) when (Environment.GetEnvironmentVariable("CI") is null)
+        {
+            Assert.Ignore($"{program} is not installed");
+        }
+    }
+}
