@@ -89,4 +89,13 @@ internal static class DataCodes
 
     /// <summary>A share is above 100 %.</summary>
     public const string MoreThanAll = "TCO331";
+
+    /// <summary>A price map is not JSON.</summary>
+    public const string NotJson = "TCO391";
+
+    /// <summary>A JSON file is not a price map.</summary>
+    public const string NotAPriceMap = "TCO392";
+
+    /// <summary>A price map is larger than 16 MiB.</summary>
+    public const string MapTooLarge = "TCO393";
 }
