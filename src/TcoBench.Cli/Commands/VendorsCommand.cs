@@ -5,7 +5,7 @@ using TcoBench.Reporting.Text;
 
 namespace TcoBench.Cli.Commands;
 
-/// <summary><c>vendors list|show|check</c>: the price book.</summary>
+/// <summary><c>vendors list|show|check|verify|diff</c>: the price book.</summary>
 internal static class VendorsCommand
 {
     private static readonly Argument<string> Id = new("VENDOR") { Description = "id of the vendor" };
@@ -18,7 +18,7 @@ internal static class VendorsCommand
         show.SetAction(parsed => Show(Session.Open(parsed, console, ["table", "json"]), parsed.GetRequiredValue(Id), console));
         var check = new Command("check", "Checks the vendor files: every mistake, with its place.");
         check.SetAction(parsed => Checked.Print(Session.Open(parsed, console, ["table"], strict: false), console, "vendor", s => s.Loaded.Vendors.Count));
-        return new Command("vendors", "The price book.") { list, show, check, VerifyCommand.Create(console) };
+        return new Command("vendors", "The price book.") { list, show, check, VerifyCommand.Create(console), DiffCommand.Create(console) };
     }
 
     private static int List(Session session, Terminal console)
