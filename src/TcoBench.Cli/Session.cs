@@ -39,11 +39,12 @@ internal sealed record Session(Loaded Loaded, DateOnly AsOf, Unit? AskedCurrency
     /// <param name="formats">Formats the command knows, the default first.</param>
     /// <param name="strict">True if any error in a file ends the command.</param>
     /// <param name="scenario">Scenario file; null for the one asked for, if any.</param>
+    /// <param name="day">Day whose prices count; null for the one asked for, or today.</param>
     /// <exception cref="UsageException">An option value means nothing.</exception>
     /// <exception cref="InvalidInputException">A file is wrong.</exception>
-    public static Session Open(ParseResult parsed, Terminal console, string[] formats, bool strict = true, string? scenario = null)
+    public static Session Open(ParseResult parsed, Terminal console, string[] formats, bool strict = true, string? scenario = null, DateOnly? day = null)
     {
-        var asOf = parsed.GetValue(Options.AsOf) is { } day ? Values.AsOf(day) : console.Today;
+        var asOf = day ?? AsOfDay(parsed, console);
         var currency = parsed.GetValue(Options.Currency) is { } code ? Unit.Parse(Values.Word("--currency", code, [.. TcoBench.Core.Billing.Exchange.Currencies])) : null;
         var format = parsed.GetValue(Options.Format) is { } f ? Values.Word("--format", f, formats) : formats[0];
         if (parsed.GetValue(Options.Lang) is { } lang)
@@ -70,6 +71,8 @@ internal sealed record Session(Loaded Loaded, DateOnly AsOf, Unit? AskedCurrency
             loaded = loaded with { Jobs = [.. loaded.Jobs.Select(j => j with { WindowDays = n })] };
         return new Session(loaded, asOf, currency, format, location, scenario is null ? "" : Path.GetFileNameWithoutExtension(scenario).Replace('-', ' '));
     }
+
+    private static DateOnly AsOfDay(ParseResult parsed, Terminal console) => parsed.GetValue(Options.AsOf) is { } day ? Values.AsOf(day) : console.Today;
 
     // "--set failure_rate=4" is meant as 4 %; as 400 % it would make failing cheap.
     private static void RefuseMoreThanAll(Override whatIf, InputBook book)

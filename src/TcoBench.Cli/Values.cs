@@ -20,10 +20,13 @@ internal static class Values
         [.. text.Split(',').Select(part => Whole("--assets", part.Trim(), 1, 10_000_000)).Distinct().Order()];
 
     /// <summary>The first day of production.</summary>
-    public static DateOnly AsOf(string text) =>
+    public static DateOnly AsOf(string text) => Day("--as-of", text);
+
+    /// <summary>A day.</summary>
+    public static DateOnly Day(string option, string text) =>
         DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year is >= 2000 and < 2200
             ? day
-            : throw new UsageException($"--as-of \"{text}\" is not a day of the years 2000 to 2199", "write it as YYYY-MM-DD, as in 2026-11-22");
+            : throw new UsageException($"{option} \"{text}\" is not a day of the years 2000 to 2199", "write it as YYYY-MM-DD, as in 2026-11-22");
 
     /// <summary>A window in days, written <c>90d</c> or <c>90</c>.</summary>
     public static int Days(string text) =>

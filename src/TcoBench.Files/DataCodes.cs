@@ -98,4 +98,13 @@ internal static class DataCodes
 
     /// <summary>An example contradicts itself: nothing is expected, or the plan cannot be billed so.</summary>
     public const string ExampleRule = "TCO340";
+
+    /// <summary>A price map is not JSON.</summary>
+    public const string NotJson = "TCO391";
+
+    /// <summary>A JSON file is not a price map.</summary>
+    public const string NotAPriceMap = "TCO392";
+
+    /// <summary>A price map is larger than 16 MiB.</summary>
+    public const string MapTooLarge = "TCO393";
 }
