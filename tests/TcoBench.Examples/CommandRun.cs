@@ -35,7 +35,7 @@ internal sealed partial class CommandRun : IDisposable
             return (0, "", "");
         }
 
-        if (!words.Contains("--as-of"))
+        if (!words.Contains("--as-of") && !words.Contains("--from"))
             words.AddRange(["--as-of", "2026-11-22"]);
         var (output, error) = (Console.Out, Console.Error);
         using var results = new StringWriter { NewLine = "\n" };
