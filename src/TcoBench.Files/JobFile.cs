@@ -117,7 +117,7 @@ internal sealed class JobFile(InputRegister register, FindingList findings)
         {
             var operation = Words.OperationOf(entry.Key);
             if (operation is null)
-                findings.Error(YamlCodes.UnknownWord, $"unknown operation {Show.Quoted(entry.Key)}{Suggestion.DidYouMean(entry.Key, Words.OperationWords)}", entry.KeyWhere, $"allowed here: {string.Join(", ", Words.OperationWords)}");
+                findings.Error(YamlCodes.UnknownWord, $"unknown operation {Show.Quoted(entry.Key)}{Suggestion.DidYouMean(entry.Key, OperationWords.All.Keys)}", entry.KeyWhere, $"allowed here: {string.Join(", ", OperationWords.All.Keys)}");
             if (entry.Section() is not { } bridge)
                 continue;
             var (helperField, planField) = (bridge.Required("helper"), bridge.Required("plan"));

@@ -22,28 +22,13 @@ internal static class AskedRequest
     /// <summary>Every option of a request.</summary>
     public static IEnumerable<Option> All => [Operation, Width, Height, Steps, Model, Quality, Module, ReferenceImages, Images];
 
-    /// <summary>Operations by the word for them.</summary>
-    public static IReadOnlyDictionary<string, OperationKind> Kinds { get; } = new Dictionary<string, OperationKind>(StringComparer.Ordinal)
-    {
-        ["generate"] = OperationKind.Generate,
-        ["variation"] = OperationKind.Variation,
-        ["inpaint"] = OperationKind.Inpaint,
-        ["upscale"] = OperationKind.Upscale,
-        ["remove-background"] = OperationKind.RemoveBackground,
-        ["outpaint"] = OperationKind.Outpaint,
-        ["train"] = OperationKind.Train,
-    };
-
     /// <summary>The options of a request that the command line gives.</summary>
     public static IEnumerable<string> Given(ParseResult parsed) => All.Where(o => parsed.GetResult(o) is { Implicit: false }).Select(o => o.Name);
-
-    /// <summary>The word for an operation.</summary>
-    public static string Word(OperationKind operation) => Kinds.First(k => k.Value == operation).Key;
 
     /// <summary>Reads the request.</summary>
     /// <exception cref="UsageException">A value means nothing.</exception>
     public static RequestDescription Of(ParseResult parsed) => new(
-        parsed.GetValue(Operation) is { } word ? Kinds[Values.Word("--operation", word, [.. Kinds.Keys])] : null,
+        parsed.GetValue(Operation) is { } word ? OperationWords.All[Values.Word("--operation", word, [.. OperationWords.All.Keys])] : null,
         parsed.GetValue(Model) is { } model ? new ModelId(model) : null,
         parsed.GetValue(Quality),
         new ImageSize(Values.Whole("--width", parsed.GetValue(Width) ?? "1024", 1, 100_000), Values.Whole("--height", parsed.GetValue(Height) ?? "1024", 1, 100_000)),
@@ -69,7 +54,7 @@ internal static class AskedRequest
     /// <summary>A refusal in the words of the command line.</summary>
     public static UsageException Refused(RefusedRequestException e, string vendor) => e switch
     {
-        { Part: "operation" } => new UsageException($"{vendor} has no operation \"{Word(Enum.Parse<OperationKind>(e.Given))}\"{e.Message} in the price book", $"it has: {string.Join(", ", e.Known!.Select(k => Word(Enum.Parse<OperationKind>(k))))}"),
+        { Part: "operation" } => new UsageException($"{vendor} has no operation \"{OperationWords.Of(Enum.Parse<OperationKind>(e.Given))}\"{e.Message} in the price book", $"it has: {string.Join(", ", e.Known!.Select(k => OperationWords.Of(Enum.Parse<OperationKind>(k))))}"),
         { Part: null } => new UsageException(e.Message, $"sizes: {string.Join(", ", e.Known!)}"),
         { Known: { } known } => Values.Unknown($"--{e.Part}", e.Given, known),
         { Part: "images" } => new UsageException($"--images {e.Given}: {e.Message}", "ask for fewer images and more requests with --count"),

@@ -111,7 +111,7 @@ internal static class JobsCommand
         json.WriteEndArray();
     }
 
-    private static string Word(OperationKind operation) => AskedRequest.Word(operation);
+    private static string Word(OperationKind operation) => OperationWords.Of(operation);
 
     private static string Feed(StageFeed feed) => feed switch
     {

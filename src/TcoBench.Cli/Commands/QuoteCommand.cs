@@ -46,7 +46,7 @@ internal static class QuoteCommand
             {
                 json.WriteString("vendor", vendor.Catalog.Id.Value);
                 json.WriteString("model", answers[0].Offer.Model.Id.Value);
-                json.WriteString("operation", AskedRequest.Word(request.Operation ?? OperationKind.Generate));
+                json.WriteString("operation", OperationWords.Of(request.Operation ?? OperationKind.Generate));
                 json.WriteStartArray("usage");
                 foreach (var u in usages)
                 {

@@ -109,7 +109,7 @@ internal static class VendorTests
             parts.Add($"{Numbers.Count(many.Count)} x");
         if (example.Request is not { } request)
             return string.Join(", ", parts);
-        var first = new[] { request.Operation is { } operation ? AskedRequest.Word(operation) : null, request.Model?.Value, request.Quality };
+        var first = new[] { request.Operation is { } operation ? OperationWords.Of(operation) : null, request.Model?.Value, request.Quality };
         parts.Add(string.Join(' ', first.OfType<string>()));
         if (request.Size != RequestDescription.Plain.Size)
             parts.Add($"{request.Size}");

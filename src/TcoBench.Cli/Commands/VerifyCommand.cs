@@ -168,7 +168,7 @@ internal static class VerifyCommand
         {
             json.WriteString("vendor", price.Vendor.Catalog.Id.Value);
             json.WriteString("model", price.Offer.Model.Id.Value);
-            json.WriteString("operation", AskedRequest.Kinds.First(k => k.Value == price.Offer.Operation).Key);
+            json.WriteString("operation", OperationWords.Of(price.Offer.Operation));
             json.WriteString("quality", price.Offer.Quality);
             json.WriteString("size", price.Size.ToString());
         }

@@ -19,17 +19,6 @@ internal static partial class Words
 
     public static readonly string[] Answerable = [.. Criteria.Where(criterion => criterion != "living_model")];
 
-    private static readonly Dictionary<string, OperationKind> Operations = new(StringComparer.Ordinal)
-    {
-        ["generate"] = OperationKind.Generate,
-        ["variation"] = OperationKind.Variation,
-        ["inpaint"] = OperationKind.Inpaint,
-        ["upscale"] = OperationKind.Upscale,
-        ["remove-background"] = OperationKind.RemoveBackground,
-        ["outpaint"] = OperationKind.Outpaint,
-        ["train"] = OperationKind.Train,
-    };
-
     private static readonly Dictionary<string, Channel> Channels = new(StringComparer.Ordinal)
     {
         ["web"] = Core.Vendors.Channel.Web,
@@ -37,11 +26,9 @@ internal static partial class Words
         ["self-hosted"] = Core.Vendors.Channel.SelfHosted,
     };
 
-    public static IReadOnlyCollection<string> OperationWords => Operations.Keys;
+    public static OperationKind? Operation(this Field field) => field.OneOf([.. OperationWords.All.Keys]) is { } word ? OperationWords.All[word] : null;
 
-    public static OperationKind? Operation(this Field field) => field.OneOf([.. Operations.Keys]) is { } word ? Operations[word] : null;
-
-    public static OperationKind? OperationOf(string word) => Operations.TryGetValue(word, out var operation) ? operation : null;
+    public static OperationKind? OperationOf(string word) => OperationWords.All.TryGetValue(word, out var operation) ? operation : null;
 
     public static Channel? Channel(this Field field) => field.OneOf([.. Channels.Keys]) is { } word ? Channels[word] : null;
 
