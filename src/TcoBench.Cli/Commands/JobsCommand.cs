@@ -62,11 +62,11 @@ internal static class JobsCommand
         Say(job.Description);
         Say($"Within {Numbers.Counted(job.WindowDays, "day")}. Must have: {List(job.MustHave)}. Nice to have: {List(job.NiceToHave)}.");
         foreach (var bridge in job.Bridges)
-            Say($"{Word(bridge.Operation)} is bridged by {bridge.Helper} where a vendor lacks it.");
+            Say($"{OperationWords.Of(bridge.Operation)} is bridged by {bridge.Helper} where a vendor lacks it.");
         foreach (var (stage, number) in job.Stages.Select((s, i) => (s, i + 1)))
         {
             var steps = session.Loaded.Book.Find($"{job.Id.Segment}.{stage.Id}.steps") is { } s ? $", {Numbers.Quantity(s.Value, s.Unit)}" : "";
-            Say($"{number}. {stage.Title}: {Word(stage.Operation)} at {stage.MinimumSize} or larger{steps}, class {stage.ModelClass}, quality {stage.Quality}; {Feed(stage.Feed)}", rest: "   ");
+            Say($"{number}. {stage.Title}: {OperationWords.Of(stage.Operation)} at {stage.MinimumSize} or larger{steps}, class {stage.ModelClass}, quality {stage.Quality}; {Feed(stage.Feed)}", rest: "   ");
             Say($"{Numbers.Counted(stage.Candidates, "candidate")} per round, {stage.Keep} kept, {(stage.RoundLimit is { } limit ? $"dropped after {Numbers.Counted(limit, "round")}" : "never dropped")}", "   ", "   ");
         }
 
@@ -98,7 +98,7 @@ internal static class JobsCommand
             json.WriteStartObject();
             json.WriteString("id", stage.Id);
             json.WriteString("title", stage.Title);
-            json.WriteString("operation", Word(stage.Operation));
+            json.WriteString("operation", OperationWords.Of(stage.Operation));
             json.WriteString("size", stage.MinimumSize.ToString());
             json.WriteString("model_class", stage.ModelClass);
             json.WriteString("quality", stage.Quality);
@@ -110,8 +110,6 @@ internal static class JobsCommand
 
         json.WriteEndArray();
     }
-
-    private static string Word(OperationKind operation) => OperationWords.Of(operation);
 
     private static string Feed(StageFeed feed) => feed switch
     {
