@@ -131,10 +131,11 @@ internal sealed class CompareSheet
         Chosen(CompareColumn.Wasted, PlanColumn.Wasted, Formats.Money);
         Chosen(CompareColumn.Staff, PlanColumn.Staff, Formats.Count);
         Chosen(CompareColumn.Days, PlanColumn.Days, Formats.Days);
+        var keysOfAll = Address.Range(first, (int)CompareColumn.Key, first + totals.Count - 1, (int)CompareColumn.Key, isFixed: true);
         Computed(
             CompareColumn.Rank,
             Formats.Count,
-            $"IF(ISNUMBER({At(CompareColumn.Key)}),SUMPRODUCT(({Address.Of(first, (int)CompareColumn.Key, fixedRow: true)}:{Address.Of(first + totals.Count - 1, (int)CompareColumn.Key, fixedRow: true)}<{At(CompareColumn.Key)})*1)+1,\"\")",
+            $"IF(ISNUMBER({At(CompareColumn.Key)}),SUMPRODUCT(ISNUMBER({keysOfAll})*({keysOfAll}<{At(CompareColumn.Key)}))+1,\"\")",
             written.Ranked is null ? "" : totals.Count(t => t < written.Ranked) + 1m);
         Computed(CompareColumn.Next, Formats.Money, $"IF({At(CompareColumn.Rank)}=1,\"\",{At(CompareColumn.Key)})", written.Values[CompareColumn.Rank] is 1m ? "" : written.Values[CompareColumn.Key]);
         if (vendor.IsCheapest(_edition.Volumes[volume]))
