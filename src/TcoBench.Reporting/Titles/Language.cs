@@ -16,7 +16,7 @@ public sealed record Language
     }
 
     /// <summary>The language texts are written in; comma for thousands, point for decimals, days as <c>2026-11-22</c>.</summary>
-    public static Language English { get; } = new("en", "English", NumberFormatInfo.InvariantInfo, "yyyy-MM-dd", "yyyy-mm-dd", null);
+    public static Language English { get; } = new("en", "English", NumberFormatInfo.InvariantInfo, "yyyy-MM-dd", "yyyy-mm-dd", null) { CurrencyFirst = true };
 
     /// <summary>Business German; point for thousands, comma for decimals, days as <c>22.11.2026</c>.</summary>
     public static Language German { get; } = new(
@@ -25,7 +25,7 @@ public sealed record Language
         NumberFormatInfo.ReadOnly(new NumberFormatInfo { NumberDecimalSeparator = ",", NumberGroupSeparator = "." }),
         "dd.MM.yyyy",
         "dd.mm.yyyy",
-        GermanWording.All);
+        GermanWording.All) { CapitalisesNouns = true };
 
     /// <summary>All languages, English first.</summary>
     public static IReadOnlyList<Language> All { get; } = [English, German];
@@ -39,11 +39,20 @@ public sealed record Language
     /// <summary>Number format of a cell with a day; formats of numbers are the same in all languages, because the reader's program localises them.</summary>
     public string DayInCells { get; }
 
+    /// <summary>True if a currency stands before its amount.</summary>
+    internal bool CurrencyFirst { get; init; }
+
     /// <summary>Separators of numbers in texts.</summary>
     internal NumberFormatInfo Numbers { get; }
 
+    /// <summary>What stands between several numbers: a comma only where it is no part of a number.</summary>
+    internal string BetweenNumbers => Numbers.NumberDecimalSeparator == "," ? "; " : ", ";
+
     /// <summary>How days are written in texts.</summary>
     internal string DayInText { get; }
+
+    /// <summary>True if nouns are written with a capital wherever they stand.</summary>
+    internal bool CapitalisesNouns { get; init; }
 
     /// <summary>Told every text of which there is no wording; nobody listens but tests.</summary>
     internal Action<string>? Missing { get; init; }
@@ -65,6 +74,9 @@ public sealed record Language
 
     /// <summary>Wording of a template such as <c>as of {0}</c>, with its places filled in. Values are texts: numbers and days are written out before.</summary>
     public string this[string english, params ReadOnlySpan<string> values] => string.Format(CultureInfo.InvariantCulture, this[english], values.ToArray());
+
+    /// <summary>True if there is a wording of a text; always true in English.</summary>
+    internal bool Knows(string english) => _wording?.ContainsKey(english) ?? true;
 
     /// <summary>The language of a code; null if there is none.</summary>
     public static Language? Of(string code) => All.FirstOrDefault(l => l.Code == code);
