@@ -8,7 +8,7 @@ internal sealed class GridWriter
 {
     private static readonly XLColor Ink = XLColor.FromHtml("#1A1F26");
     private static readonly XLColor Quiet = XLColor.FromHtml("#5A6470");
-    private static readonly XLColor Rule = XLColor.FromHtml("#D5DBE1");
+    private static readonly XLColor Rule = XLColor.FromHtml("#E3E7EB");
     private static readonly XLColor HeaderFill = XLColor.FromHtml("#1F4E79");
     private static readonly XLColor SectionFill = XLColor.FromHtml("#E8EEF4");
     private static readonly XLColor InputFill = XLColor.FromHtml("#FFF8DC");
@@ -111,12 +111,15 @@ internal sealed class GridWriter
             made.NumberFormat.SetFormat(style.Format).Alignment.SetHorizontal(XLAlignmentHorizontalValues.Right);
         switch (style.Dress)
         {
+            case Dress.Text when style.Format.Length == 0:
+                Ruled(made).Alignment.SetIndent(1);
+                break;
             case Dress.Text:
             case Dress.Number:
                 Ruled(made);
                 break;
             case Dress.Wrapped:
-                Ruled(made).Alignment.SetWrapText();
+                Ruled(made).Alignment.SetWrapText().Alignment.SetIndent(1);
                 break;
             case Dress.Quiet:
                 made.Font.SetFontColor(Quiet);
@@ -130,10 +133,10 @@ internal sealed class GridWriter
             case Dress.Header:
             case Dress.NumberHeader:
                 made.Font.SetBold().Font.SetFontColor(XLColor.White).Fill.SetBackgroundColor(HeaderFill).Alignment.SetWrapText().Alignment.SetVertical(XLAlignmentVerticalValues.Bottom)
-                    .Alignment.SetHorizontal(style.Dress == Dress.Header ? XLAlignmentHorizontalValues.Left : XLAlignmentHorizontalValues.Right);
+                    .Alignment.SetHorizontal(style.Dress == Dress.Header ? XLAlignmentHorizontalValues.Left : XLAlignmentHorizontalValues.Right).Alignment.SetIndent(style.Dress == Dress.Header ? 1 : 0);
                 break;
             case Dress.Link:
-                Ruled(made).Font.SetFontColor(LinkInk).Font.SetUnderline().Alignment.SetWrapText();
+                Ruled(made).Font.SetFontColor(LinkInk).Font.SetUnderline().Alignment.SetIndent(1);
                 break;
             case Dress.Total:
                 Ruled(made).Font.SetBold();
@@ -147,7 +150,7 @@ internal sealed class GridWriter
                     .Alignment.SetHorizontal(XLAlignmentHorizontalValues.Right);
                 break;
             case Dress.Signal:
-                made.Font.SetBold();
+                made.Font.SetBold().Alignment.SetIndent(1);
                 break;
             default:
                 throw new ArgumentOutOfRangeException(nameof(style), style.Dress, "unknown dress");
@@ -156,7 +159,7 @@ internal sealed class GridWriter
         return _styles[style] = made;
     }
 
-    private static IXLStyle Ruled(IXLStyle style) => style.Border.SetBottomBorder(XLBorderStyleValues.Hair).Border.SetBottomBorderColor(Rule);
+    private static IXLStyle Ruled(IXLStyle style) => style.Border.SetBottomBorder(XLBorderStyleValues.Thin).Border.SetBottomBorderColor(Rule);
 
     private static void Colour(IXLStyle style, RuleColour colour)
     {

@@ -27,7 +27,7 @@ internal sealed class ModelSheet
     private ModelSheet(Edition edition, VendorCase vendor, string name)
     {
         (_edition, _case, _layout) = (edition, vendor, ModelLayout.Of(vendor));
-        _titles = LineTitles.For(vendor.Candidates[0]);
+        _titles = LineTitles.For(vendor.Candidates[0], edition.Language);
         _readings = [.. edition.Volumes.Select(vendor.At)];
         _sums = new HashSet<Line>(vendor.Candidates.SelectMany(c => c.Blocks.Append(c.Total)), ReferenceEqualityComparer.Instance);
         Grid = new GridSheet(name) { FrozenRows = HeaderRow, FrozenColumns = 3 };
@@ -72,17 +72,17 @@ internal sealed class ModelSheet
         WriteSection(language["Shared by several plans"], _layout.Shared);
         for (var c = 0; c < _case.Candidates.Count; c++)
             WriteSection(TitleOf(_case.Candidates[c]), _layout.OfCandidates[c]);
-        Grid.Wide(34, 50, 18, 12);
+        Grid.Wide(30, 46, 18, 9);
         for (var v = 0; v < _edition.Volumes.Count; v++)
         {
             for (var i = 0; i < BlockWidth; i++)
-                Grid.Wide(ColumnOf(v, 0) + i, i == BlockWidth - 1 ? 15 : 13);
+                Grid.Wide(ColumnOf(v, 0) + i, i == BlockWidth - 1 ? 14 : 11);
         }
     }
 
     private string TitleOf(CostModel candidate) =>
-        _edition.Language["Plan: {0}, paid {1}, {2} billing months", candidate.Plan.Title, Words.Of(candidate.Term), FormattableString.Invariant($"{candidate.Months}")]
-        + (_case.Ineligible(candidate) is { Length: > 0 } reason ? $" ({reason})" : "");
+        _edition.Language["Plan: {0}, paid {1}, billing months: {2}", candidate.Plan.Title, Words.Of(candidate.Term, _edition.Language), FormattableString.Invariant($"{candidate.Months}")]
+        + (_case.Ineligible(candidate, _edition.Language) is { Length: > 0 } reason ? $" ({reason})" : "");
 
     private void WriteHeader(Language language)
     {
@@ -182,8 +182,8 @@ internal sealed class ModelSheet
         return row.Head is Constant ? _edition.Language["Number in: {0}", user] : _edition.Language["Part of: {0}", user];
     }
 
-    private static string UnitOf(Formula formula) =>
-        formula is Line line && LineTitles.IsShare(line) ? "%" : UnitWords.IsCurrency(formula.Unit) ? formula.Unit.ToString() : UnitWords.Of(formula.Unit);
+    private string UnitOf(Formula formula) =>
+        formula is Line line && LineTitles.IsShare(line) ? "%" : UnitWords.IsCurrency(formula.Unit) ? formula.Unit.ToString() : UnitWords.Of(formula.Unit, language: _edition.Language);
 
     private static string FormatOf(Formula formula) =>
         formula is Line line && LineTitles.IsShare(line) ? Formats.SmallPercent

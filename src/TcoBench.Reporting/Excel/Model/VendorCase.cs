@@ -50,18 +50,16 @@ internal sealed class VendorCase
     /// <summary>True if the engine finds the vendor cheapest at a volume.</summary>
     public bool IsCheapest(int assets) => _results.Any(r => r.Assets == assets && r.Cheapest);
 
-    /// <summary>Reasons why a candidate may not win whatever the inputs are; empty if it may.</summary>
-    public string Ineligible(CostModel candidate)
+    /// <summary>Why a candidate may not win whatever the inputs are, in a few words; empty if it may.</summary>
+    public string Ineligible(CostModel candidate, Language language)
     {
         var option = _results.First(r => ReferenceEquals(r.Option.Model, candidate)).Option;
-        return string.Join("; ", option.Reasons.Where(r => !Computed.Contains(r.Code)).Select(r => Words.Reason(option, r)).Distinct(StringComparer.Ordinal));
+        return option.Reasons.All(r => Computed.Contains(r.Code)) ? "" : Words.Short(option, language);
     }
 
-    /// <summary>Plans the workbook has no model of, with the reason as text.</summary>
-    public IEnumerable<(string Plan, string Reason)> LeftOut(Language language) =>
-        from option in _results.SelectMany(r => r.Alternatives.Append(r.Option)).DistinctBy(o => o.Plan.Id)
-        where Candidates.All(c => c.Plan.Id != option.Plan.Id)
-        select (option.Plan.Title, option.Model is null ? Words.Reasons(option) : language["not the best plan at any volume of this workbook"]);
+    /// <summary>Plans that could be computed but of which the workbook has no model, as none is the best of its vendor at any volume.</summary>
+    public IEnumerable<string> LeftOut =>
+        _results.SelectMany(r => r.Alternatives).Where(o => o.Model is not null).Select(o => o.Plan).DistinctBy(p => p.Id).Where(p => Candidates.All(c => c.Plan.Id != p.Id)).Select(p => p.Title);
 
     /// <summary>Reads all formulas at a volume.</summary>
     public ExactReading At(int assets) =>

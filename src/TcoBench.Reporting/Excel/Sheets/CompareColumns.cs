@@ -25,7 +25,7 @@ internal static class CompareColumns
         CompareColumn.Platform => "Platform per asset",
         CompareColumn.Risk => "Risk per asset",
         CompareColumn.Cpi => "Charges per image",
-        CompareColumn.Cpv => "One more variation, per asset (static, at base inputs)",
+        CompareColumn.Cpv => "One more variation (static)",
         CompareColumn.Cpc => "Campaign",
         CompareColumn.Effective => "Charges the work used",
         CompareColumn.Tax => "Tax (not in total)",

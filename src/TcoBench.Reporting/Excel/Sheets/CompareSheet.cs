@@ -57,7 +57,8 @@ internal sealed class CompareSheet
             Grid.Wide((int)column, CompareColumns.Width(column));
         }
 
-        Grid.Fit(Header, language[CompareColumns.Title(CompareColumn.Cpv)], CompareColumns.Width(CompareColumn.Cpv));
+        foreach (var column in Enum.GetValues<CompareColumn>())
+            Grid.Fit(Header, language[CompareColumns.Title(column)], CompareColumns.Width(column) * 0.9);
         var row = Header;
         foreach (var job in _edition.Jobs)
         {
@@ -96,7 +97,7 @@ internal sealed class CompareSheet
         if (chosen is null)
         {
             Grid.Put(row, (int)CompareColumn.Plan, new(Dress.Text), shown.Option.Plan.Title);
-            Grid.Put(row, (int)CompareColumn.Status, new(Dress.Text), written.Values[CompareColumn.Status] = Words.Reasons(shown.Option));
+            Grid.Put(row, (int)CompareColumn.Status, new(Dress.Text), written.Values[CompareColumn.Status] = Words.Short(shown.Option, language));
             Grid.Put(row, (int)CompareColumn.Key, new(Dress.Text), "");
             return written;
         }

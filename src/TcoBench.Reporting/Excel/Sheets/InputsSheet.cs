@@ -158,7 +158,7 @@ internal sealed class InputsSheet
         var (good, bad) = input.Spread is not { } s ? ((decimal?)null, (decimal?)null) : lowIsFavourable ? (s.Low, s.High) : (s.High, s.Low);
         Grid.Put(row, Title, new(Dress.Wrapped), title);
         Grid.Put(row, Name, new(Dress.Quiet), input.Name);
-        Grid.Put(row, UnitOf, new(Dress.Wrapped), InputTitles.IsShare(input) ? "%" : UnitWords.IsCurrency(input.Unit) ? input.Unit.ToString() : UnitWords.Of(input.Unit));
+        Grid.Put(row, UnitOf, new(Dress.Wrapped), InputTitles.IsShare(input) ? "%" : UnitWords.IsCurrency(input.Unit) ? input.Unit.ToString() : UnitWords.Of(input.Unit, language: language));
         Grid.Put(row, Base, new(Dress.Input, format), input.Value);
         foreach (var (column, value) in new[] { (Favourable, good), (Unfavourable, bad) })
         {
@@ -177,7 +177,7 @@ internal sealed class InputsSheet
             input.Value);
         Grid.Put(row, AsRun, new(Dress.Static, format), input.Value);
         Grid.Compute(row, Changed, new(Dress.Number, Formats.Count), $"IF({Address.Of(row, InUse)}={Address.Of(row, AsRun)},0,1)", 0m);
-        Grid.Put(row, Kind, new(Dress.Text), language[Words.Of(input.Evidence.Kind)]);
+        Grid.Put(row, Kind, new(Dress.Text), Words.Of(input.Evidence.Kind, language));
         Grid.Put(row, Why, new(Dress.Wrapped), input.Evidence.Reason);
         if (input.Evidence.Sources is [var source, ..])
         {
@@ -239,7 +239,7 @@ internal sealed class InputsSheet
         {
             LineTitles? titles = null;
             foreach (var input in vendor.Tape.Inputs.Where(i => !VendorCase.IsVolume(i) && !known.ContainsKey(i.Name)))
-                known[input.Name] = (input, (titles ??= LineTitles.For(vendor.Candidates[0])).Of(input), BelongsTo(input.Name, vendor));
+                known[input.Name] = (input, (titles ??= LineTitles.For(vendor.Candidates[0], _edition.Language)).Of(input), BelongsTo(input.Name, vendor));
         }
 
         return [.. known.Values.OrderBy(k => k.Input.Name.Contains('.', StringComparison.Ordinal)).ThenBy(k => k.Belongs, StringComparer.Ordinal).ThenBy(k => k.Input.Name, StringComparer.Ordinal)];

@@ -48,7 +48,8 @@ internal sealed class PlansSheet
             Grid.Wide((int)column, PlanColumns.Width(column));
         }
 
-        Grid.Fit(Header, language[PlanColumns.Title(PlanColumn.Gap)], PlanColumns.Width(PlanColumn.Gap));
+        foreach (var column in Enum.GetValues<PlanColumn>())
+            Grid.Fit(Header, language[PlanColumns.Title(column)], PlanColumns.Width(column) * 0.9);
         var row = Header;
         foreach (var job in _edition.Jobs)
         {
@@ -69,7 +70,7 @@ internal sealed class PlansSheet
     private PlanRow Written(int row, VendorCase vendor, CostModel plan, int volume, bool shown)
     {
         var (language, sheet) = (_edition.Language, _models[vendor]);
-        var reason = vendor.Ineligible(plan);
+        var reason = vendor.Ineligible(plan, language);
         var eligible = reason.Length == 0;
         var written = new PlanRow(row, shown);
         string At(PlanColumn column) => Address.Of(row, (int)column);
@@ -88,7 +89,7 @@ internal sealed class PlansSheet
         Computed(PlanColumn.Assets, Formats.Count, Edition.VolumeName(volume), (decimal)_edition.Volumes[volume]);
         Text(PlanColumn.Vendor, vendor.Vendor.Name, Address.On(sheet.Grid.Name, "A1"));
         Text(PlanColumn.Plan, plan.Plan.Title);
-        Text(PlanColumn.Paid, Words.Of(plan.Term));
+        Text(PlanColumn.Paid, Words.Of(plan.Term, language));
         Grid.Put(row, (int)PlanColumn.Months, new(Dress.Number, Formats.Count), written.Values[PlanColumn.Months] = (decimal)plan.Months);
         Text(PlanColumn.Eligible, eligible ? language["yes"] : language["no"]);
         Text(PlanColumn.Otherwise, shown ? language["yes"] : "");

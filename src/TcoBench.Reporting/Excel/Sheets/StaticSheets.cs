@@ -26,7 +26,7 @@ internal static class StaticSheets
         foreach (var result in comparison.Results.Where(r => r.Interval is not null))
         {
             row++;
-            Texts(sheet, row, result.Job.Title, null, Verdict.VendorName(result), Verdict.PlanAndTerm(result));
+            Texts(sheet, row, result.Job.Title, null, Verdict.VendorName(result), Verdict.PlanAndTerm(result, language));
             sheet.Put(row, 2, new(Dress.Static, Formats.Count), (decimal)result.Assets);
             foreach (var (value, column) in new[] { result.Figures!.Total, result.Interval!.P10, result.Interval.P50, result.Interval.P90 }.Select((v, i) => (v, i + 5)))
                 sheet.Put(row, column, new(Dress.Static, Formats.Money), value);
@@ -74,7 +74,7 @@ internal static class StaticSheets
             sheet.Put(row, 2, new(SourceAddress.Of(source.Url) is null ? Dress.Wrapped : Dress.Link), source.Url, SourceAddress.Of(source.Url));
             sheet.Put(row, 3, new(Dress.Text, language.DayInCells), source.Seen);
             sheet.Put(row, 4, new(Dress.Static, Formats.Count), (decimal)(comparison.AsOf.DayNumber - source.Seen.DayNumber));
-            sheet.Put(row, 5, new(Dress.Text), language[Words.Of(source.Kind)]);
+            sheet.Put(row, 5, new(Dress.Text), Words.Of(source.Kind, language));
             sheet.Put(row, 6, new(Dress.Static, Formats.Count), (decimal)used.GetValueOrDefault(source.Id));
             sheet.Put(row, 7, new(Dress.Wrapped), source.Note);
             sheet.Fit(row, source.Url, 70);
@@ -100,25 +100,36 @@ internal static class StaticSheets
             Texts(sheet, row, what, text);
         }
 
-        Fact(language["As of"], report.Comparison.AsOf.ToString(language.DayInText, System.Globalization.CultureInfo.InvariantCulture));
+        Fact(language["As of"], Numbers.Day(report.Comparison.AsOf, language));
         Fact(language["Engine"], $"TcoBench {report.Engine}");
         Fact(language["Currency"], edition.Currency);
         Fact(language["Language"], language.Name);
         Fact(language["Jobs"], string.Join(", ", edition.Jobs.Select(j => j.Id.Value)));
         Fact(language["Vendors"], string.Join(", ", edition.Cases.Select(c => c.Vendor.Id.Value).Distinct()));
         if (report.Comparison.Sources.Count > 0)
-            Fact(language["Prices seen"], $"{Day(report.Comparison.Sources.Min(s => s.Seen))} – {Day(report.Comparison.Sources.Max(s => s.Seen))}");
+            Fact(language["Prices seen"], $"{Numbers.Day(report.Comparison.Sources.Min(s => s.Seen), language)} – {Numbers.Day(report.Comparison.Sources.Max(s => s.Seen), language)}");
         row += 2;
-        Section(language["Plans without a model in this workbook"]);
-        foreach (var vendor in edition.Cases)
+        Section(language["Plans left out, as they are not the best of their vendor at any volume here; --all-plans takes them in"]);
+        foreach (var vendor in edition.Cases.Where(c => c.LeftOut.Any()))
         {
-            foreach (var (plan, reason) in vendor.LeftOut(language))
-            {
-                row++;
-                Texts(sheet, row, $"{vendor.Vendor.Name}: {vendor.Job.Title}", plan);
-                sheet.Put(row, 3, new(Dress.Wrapped), reason);
-                sheet.Fit(row, reason, 90);
-            }
+            row++;
+            var plans = string.Join("; ", vendor.LeftOut);
+            Texts(sheet, row, vendor.Vendor.Name, vendor.Job.Title);
+            sheet.Put(row, 3, new(Dress.Wrapped), plans);
+            sheet.Fit(row, plans, 90);
+        }
+
+        row += 2;
+        Section(language["Plans that are not ranked, and why"]);
+        foreach (var unranked in NotRanked.Of(report.Comparison, language))
+        {
+            row++;
+            var plans = string.Join("; ", unranked.Plans);
+            sheet.Put(row, 1, new(Dress.Text), unranked.Vendor.Name);
+            sheet.Put(row, 2, new(Dress.Wrapped), plans);
+            sheet.Put(row, 3, new(Dress.Wrapped), unranked.Reason);
+            sheet.Fit(row, unranked.Reason, 90);
+            sheet.Fit(row, plans, 40);
         }
 
         row += 2;
@@ -132,8 +143,6 @@ internal static class StaticSheets
         }
 
         return sheet;
-
-        string Day(DateOnly day) => day.ToString(language.DayInText, System.Globalization.CultureInfo.InvariantCulture);
 
         void Section(string title)
         {

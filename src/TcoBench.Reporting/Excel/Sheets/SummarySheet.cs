@@ -37,7 +37,7 @@ internal sealed class SummarySheet
         var (language, report) = (_edition.Language, _edition.Report);
         Grid.Wide(18, 11, 26, 34, 13, 14, 26, 13, 13, 11, 13, 13);
         Grid.Put(1, 1, new(Dress.Title), language["What an approved asset costs, and with whom"]);
-        Grid.Put(2, 1, new(Dress.Quiet), language["As of {0}, amounts in {1} before tax; TcoBench {2}. Every figure is a formula on the sheet Inputs, but where it says static.", Day(report.Comparison.AsOf), _edition.Currency, report.Engine]);
+        Grid.Put(2, 1, new(Dress.Quiet), language["As of {0}, amounts in {1} before tax; TcoBench {2}. Every figure is a formula on the sheet Inputs, but where it says static.", Numbers.Day(report.Comparison.AsOf, language), _edition.Currency, report.Engine]);
         var (pass, fail) = (language["All checks pass"], language["Checks fail: see the sheet Checks"]);
         var (same, edited) = (language["Inputs and decisions are those of TcoBench's run"], language["Edited: see the sheet Checks; run TcoBench again to choose plans, terms and months anew"]);
         Signal(SignalRow, language["Checks"], $"IF({checks.Failed.Reference}=0,\"{pass}\",\"{fail}\")", pass);
@@ -123,17 +123,17 @@ internal sealed class SummarySheet
             Grid.Put(row, 2, new(Dress.Text), about);
         }
 
+        var jobs = _edition.Jobs.Select(j => j.Id).ToList();
         row += 2;
         Section(row, language["Models: one sheet per vendor and job"]);
-        foreach (var vendor in _edition.Cases.GroupBy(c => c.Vendor.Id))
+        foreach (var vendor in _edition.Cases.Where(models.ContainsKey).GroupBy(c => c.Vendor.Id))
         {
             row++;
             Grid.Put(row, 1, new(Dress.Text), vendor.First().Vendor.Name);
-            var column = 3;
-            foreach (var model in vendor.Where(models.ContainsKey).Select(c => models[c].Grid.Name))
-                Grid.Put(row, column++, new(Dress.Link), model, Address.On(model, "A1"));
+            Grid.Put(row, 2, new(Dress.Text), "");
+            foreach (var model in vendor)
+                Grid.Put(row, 3 + jobs.IndexOf(model.Job.Id), new(Dress.Link), model.Job.Title, Address.On(models[model].Grid.Name, "A1"));
         }
-
     }
 
     private void Section(int row, string title)
@@ -142,5 +142,4 @@ internal sealed class SummarySheet
             Grid.Put(row, column, new(Dress.Section), column == 1 ? title : "");
     }
 
-    private string Day(DateOnly day) => day.ToString(_edition.Language.DayInText, System.Globalization.CultureInfo.InvariantCulture);
 }
