@@ -5,13 +5,26 @@ public static class SentenceReading
 {
     private const int MostParts = 400;
 
+    private static readonly Dictionary<Operation, Phrase> Phrases = new()
+    {
+        [Operation.Add] = new("{0} + {1}", 1, 1, 2),
+        [Operation.Subtract] = new("{0} − {1}", 1, 2, 2),
+        [Operation.Multiply] = new("{0} × {1}", 2, 2, 3),
+        [Operation.Divide] = new("{0} ÷ {1}", 2, 3, 3),
+        [Operation.Min] = new("the smaller of ({0}) and ({1})", 0, 0, 1),
+        [Operation.Max] = new("the larger of ({0}) and ({1})", 0, 0, 1),
+        [Operation.Packs] = new("whole packs of ({1}) in ({0})", 0, 0, 1),
+        [Operation.Reaches] = new("1 if ({0}) reaches ({1}), else 0", 0, 0, 1),
+        [Operation.Round] = new("({0}) rounded to multiples of ({1})", 0, 0, 1),
+    };
+
     /// <summary>The right-hand side of a line, e.g. <c>accepted drafts × rounds per accepted draft</c>.</summary>
     /// <param name="line">The line to put into words.</param>
     /// <param name="label">The words for a line or an input.</param>
     public static string Of(Line line, Func<Formula, string> label)
     {
         var left = MostParts;
-        return Words(line.Definition, label, 0, ref left);
+        return Phrase.Spell(line.Definition, f => Word(f, label), a => Phrases[a.Operation], ref left);
     }
 
     /// <summary>The lines and inputs a line names directly, in reading order, without repetition.</summary>
@@ -35,38 +48,10 @@ public static class SentenceReading
         return parts;
     }
 
-    // Inside: 0 nothing or the brackets of a phrase, 1 a sum, 2 a product or what is subtracted, 3 what is divided by.
-    // A shared part is spelled out at each use, so the words left bound both the depth and the length.
-    private static string Words(Formula node, Func<Formula, string> label, int inside, ref int left)
+    private static string? Word(Formula node, Func<Formula, string> label) => node switch
     {
-        if (left-- <= 0)
-            return "…";
-        if (node is Constant c)
-            return ReferenceEquals(c.Unit, Unit.None) ? c.ToString() : $"{c} {c.Unit}";
-        if (node is not Apply a)
-            return label(node);
-        var (x, y) = a.Operation switch
-        {
-            Operation.Add => (1, 1),
-            Operation.Subtract => (1, 2),
-            Operation.Multiply => (2, 2),
-            Operation.Divide => (2, 3),
-            _ => (0, 0),
-        };
-        var (first, second) = (Words(a.Left, label, x, ref left), Words(a.Right, label, y, ref left));
-        var (text, bracketsFrom) = a.Operation switch
-        {
-            Operation.Add => ($"{first} + {second}", 2),
-            Operation.Subtract => ($"{first} − {second}", 2),
-            Operation.Multiply => ($"{first} × {second}", 3),
-            Operation.Divide => ($"{first} ÷ {second}", 3),
-            Operation.Min => ($"the smaller of ({first}) and ({second})", 1),
-            Operation.Max => ($"the larger of ({first}) and ({second})", 1),
-            Operation.Packs => ($"whole packs of ({second}) in ({first})", 1),
-            Operation.Reaches => ($"1 if ({first}) reaches ({second}), else 0", 1),
-            Operation.Round => ($"({first}) rounded to multiples of ({second})", 1),
-            _ => throw new ArgumentOutOfRangeException(nameof(node), a.Operation, "unknown operation"),
-        };
-        return inside >= bracketsFrom ? $"({text})" : text;
-    }
+        Constant c => ReferenceEquals(c.Unit, Unit.None) ? c.ToString() : $"{c} {c.Unit}",
+        Apply => null,
+        _ => label(node),
+    };
 }
