@@ -176,6 +176,6 @@ public partial class GermanTests
     private static partial Regex Place();
 
     // A text asked of a language, as _in["…"], words["…"], (language ?? …)["…"] or In(language, "…").
-    [GeneratedRegex(@"(?:(?:\b_in|\blanguage|\bwords|\))\[|\bIn\(language, )""(?<text>(?:[^""\\]|\\.)*)""")]
+    [GeneratedRegex(@"(?:(?:\b_in|[lL]anguage|\bwords|\))\[|\bIn\(language, )""(?<text>(?:[^""\\]|\\.)*)""")]
     private static partial Regex Asked();
 }
