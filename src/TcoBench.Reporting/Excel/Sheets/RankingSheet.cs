@@ -54,7 +54,7 @@ internal sealed class RankingSheet
         var ranked = Ranked(job, volume);
         return new NativeChart(
             sheet,
-            ChartKind.StackedColumns,
+            ChartKind.StackedBars,
             language["{0}, {1} assets", job.Title, Numbers.Count(_edition.Volumes[volume], language)],
             at.Row,
             at.Column,
