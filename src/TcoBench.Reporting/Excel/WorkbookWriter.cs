@@ -3,6 +3,7 @@ using ClosedXML.Excel;
 using DocumentFormat.OpenXml.ExtendedProperties;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
+using TcoBench.Reporting.Excel.Charts;
 using TcoBench.Reporting.Excel.Grid;
 using TcoBench.Reporting.Text;
 using TcoBench.Reporting.Titles;
@@ -39,6 +40,8 @@ public sealed partial class WorkbookWriter(Language? language = null) : IReportW
         using (var document = SpreadsheetDocument.Open(package, isEditable: true))
         {
             CachedValues.Add(document, finance.Sheets);
+            SheetPictures.Add(document, finance.Pictures.Sheet, finance.Pictures.Pictures);
+            NativeCharts.Add(document, finance.Charts);
             foreach (var name in document.WorkbookPart!.Workbook.Descendants<DefinedName>().Where(n => n.Name == "_xlnm.Print_Titles"))
                 name.Text = Relative().Replace(name.Text, "$$$1:$$$2");
             document.ExtendedFilePropertiesPart!.Properties = new Properties(new Application("TcoBench"));

@@ -82,6 +82,9 @@ internal sealed class GridSheet(string name)
             _heights[row] = Math.Min(TextLines.HighestRow, Math.Max(_heights.GetValueOrDefault(row), lines * TextLines.Height));
     }
 
+    /// <summary>Makes the sheet reach down to a row, as where a chart stands.</summary>
+    public void Extend(int row) => LastRow = Math.Max(LastRow, row);
+
     private void Add(GridCell cell)
     {
         _cells.Add(cell);

@@ -38,6 +38,10 @@ internal sealed class CompareSheet
     /// <summary>The cells of a job in a column, all volumes one after the other.</summary>
     public string Range(string job, CompareColumn column) => Range(_rows[(job, 0)][0].Row, _rows[(job, _edition.Volumes.Count - 1)][^1].Row, column);
 
+    /// <summary>A cell of a vendor at a volume, as other sheets refer to it.</summary>
+    public string Cell(VendorCase vendor, int volume, CompareColumn column) =>
+        Address.On(Grid.Name, Address.Of(_rows[(vendor.Job.Id.Value, volume)].First(r => ReferenceEquals(r.Case, vendor)).Row, (int)column, fixedRow: true, fixedColumn: true));
+
     /// <summary>True if TcoBench has a winner.</summary>
     public bool HasWinner(string job, int volume) => _rows[(job, volume)].Any(r => r.Values.GetValueOrDefault(CompareColumn.EngineWinner) is not null);
 
@@ -136,8 +140,8 @@ internal sealed class CompareSheet
         Computed(
             CompareColumn.Rank,
             Formats.Count,
-            $"IF(ISNUMBER({At(CompareColumn.Key)}),SUMPRODUCT(ISNUMBER({keysOfAll})*({keysOfAll}<{At(CompareColumn.Key)}))+1,\"\")",
-            written.Ranked is null ? "" : totals.Count(t => t < written.Ranked) + 1m);
+            $"IF(ISNUMBER({At(CompareColumn.Key)}),SUMPRODUCT(ISNUMBER({keysOfAll})*({keysOfAll}<{At(CompareColumn.Key)}))+SUMPRODUCT(({Address.Of(first, (int)CompareColumn.Key, fixedRow: true)}:{At(CompareColumn.Key)}={At(CompareColumn.Key)})*1),\"\")",
+            written.Ranked is null ? "" : (decimal)(totals.Count(t => t < written.Ranked) + totals.Take(row - first + 1).Count(t => t == written.Ranked)));
         Computed(CompareColumn.Next, Formats.Money, $"IF({At(CompareColumn.Rank)}=1,\"\",{At(CompareColumn.Key)})", written.Values[CompareColumn.Rank] is 1m ? "" : written.Values[CompareColumn.Key]);
         if (vendor.IsCheapest(_edition.Volumes[volume]))
             Grid.Put(row, (int)CompareColumn.EngineWinner, new(Dress.Static, Formats.Count), written.Values[CompareColumn.EngineWinner] = 1m);

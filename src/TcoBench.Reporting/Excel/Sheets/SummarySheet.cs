@@ -1,4 +1,5 @@
 using TcoBench.Core.Jobs;
+using TcoBench.Reporting.Excel.Charts;
 using TcoBench.Reporting.Excel.Grid;
 using TcoBench.Reporting.Excel.Model;
 using TcoBench.Reporting.Text;
@@ -11,31 +12,35 @@ internal sealed class SummarySheet
     private const int SignalRow = 4;
     private const int Header = 8;
     private const int Width = 12;
+    private const int ChartRows = 18;
+
+    // Four charts side by side, each as wide as three columns.
+    private static readonly int[] Slots = [1, 4, 7, 10, 13];
 
     private readonly Edition _edition;
     private readonly CompareSheet _compare;
 
     /// <summary>Writes the sheet.</summary>
-    public SummarySheet(Edition edition, CompareSheet compare, ChecksSheet checks, InputsSheet inputs, IReadOnlyDictionary<VendorCase, ModelSheet> models, IEnumerable<(string Name, string About)> sheets)
+    public SummarySheet(Edition edition, CompareSheet compare, ChecksSheet checks, InputsSheet inputs, RankingSheet ranking, IReadOnlyDictionary<VendorCase, ModelSheet> models, IEnumerable<(string Name, string About)> sheets)
     {
         (_edition, _compare) = (edition, compare);
         Grid = new GridSheet(edition.Language["Summary"]);
         WriteHead(checks, inputs);
         var row = WriteAnswers();
-        ChartRow = row + 2;
-        WriteContents(models, sheets);
+        row = WriteContents(row + 2, models, sheets);
+        Charts = [.. Placed(ranking, row + 2)];
     }
 
     /// <summary>The sheet.</summary>
     public GridSheet Grid { get; }
 
-    /// <summary>First row free for charts.</summary>
-    public int ChartRow { get; }
+    /// <summary>Its charts.</summary>
+    public IReadOnlyList<NativeChart> Charts { get; }
 
     private void WriteHead(ChecksSheet checks, InputsSheet inputs)
     {
         var (language, report) = (_edition.Language, _edition.Report);
-        Grid.Wide(18, 11, 26, 34, 13, 14, 26, 13, 13, 11, 13, 13);
+        Grid.Wide(17, 11, 25, 29, 12, 13, 26, 13, 14, 17, 17, 19);
         Grid.Put(1, 1, new(Dress.Title), language["What an approved asset costs, and with whom"]);
         Grid.Put(2, 1, new(Dress.Quiet), language["As of {0}, amounts in {1} before tax; TcoBench {2}. Every figure is a formula on the sheet Inputs, but where it says static.", Numbers.Day(report.Comparison.AsOf, language), _edition.Currency, report.Engine]);
         var (pass, fail) = (language["All checks pass"], language["Checks fail: see the sheet Checks"]);
@@ -111,10 +116,9 @@ internal sealed class SummarySheet
             Grid.Put(row, 12, new(Dress.Static, Formats.Percent), figures.AssumptionShare);
     }
 
-    private void WriteContents(IReadOnlyDictionary<VendorCase, ModelSheet> models, IEnumerable<(string Name, string About)> sheets)
+    private int WriteContents(int row, IReadOnlyDictionary<VendorCase, ModelSheet> models, IEnumerable<(string Name, string About)> sheets)
     {
         var language = _edition.Language;
-        var row = ChartRow;
         Section(row, language["Contents"]);
         foreach (var (name, about) in sheets)
         {
@@ -134,6 +138,35 @@ internal sealed class SummarySheet
             foreach (var model in vendor)
                 Grid.Put(row, 3 + jobs.IndexOf(model.Job.Id), new(Dress.Link), model.Job.Title, Address.On(models[model].Grid.Name, "A1"));
         }
+
+        return row;
+    }
+
+    // A band per job: blocks at each volume, then cost over volume. Every second band begins a page.
+    private IEnumerable<NativeChart> Placed(RankingSheet ranking, int row)
+    {
+        for (var j = 0; j < _edition.Jobs.Count; j++)
+        {
+            var job = _edition.Jobs[j];
+            if (j % 2 == 0)
+                Grid.PageBreaks.Add(row);
+            Section(row, _edition.Language["{0}: {1} per approved asset", job.Title, _edition.Currency]);
+            var slot = 0;
+            (int, int, int, int) Next()
+            {
+                var (band, place) = (slot / (Slots.Length - 1), slot++ % (Slots.Length - 1));
+                var top = row + 1 + (band * ChartRows);
+                return (top, Slots[place], top + ChartRows, Slots[place + 1]);
+            }
+
+            for (var volume = 0; volume < _edition.Volumes.Count; volume++)
+                yield return ranking.Blocks(job, volume, Grid.Name, Next());
+            if (ranking.Curve(job, Grid.Name, Next()) is { } curve)
+                yield return curve;
+            row += 2 + (((slot - 1) / (Slots.Length - 1)) + 1) * ChartRows;
+        }
+
+        Grid.Extend(row);
     }
 
     private void Section(int row, string title)
