@@ -146,8 +146,10 @@ internal sealed class GridWriter
                 break;
             case Dress.Input:
             case Dress.Choice:
-                made.Font.SetFontColor(InputInk).Fill.SetBackgroundColor(InputFill).Border.SetOutsideBorder(XLBorderStyleValues.Hair).Border.SetOutsideBorderColor(Rule).Protection.SetLocked(false)
-                    .Alignment.SetHorizontal(XLAlignmentHorizontalValues.Right);
+                // An outside border would be set on the cell and not on this style, and all that follows with it.
+                made.Font.SetFontColor(InputInk).Fill.SetBackgroundColor(InputFill).Protection.SetLocked(false).Alignment.SetHorizontal(XLAlignmentHorizontalValues.Right)
+                    .Border.SetTopBorder(XLBorderStyleValues.Hair).Border.SetBottomBorder(XLBorderStyleValues.Hair).Border.SetLeftBorder(XLBorderStyleValues.Hair).Border.SetRightBorder(XLBorderStyleValues.Hair)
+                    .Border.SetTopBorderColor(Rule).Border.SetBottomBorderColor(Rule).Border.SetLeftBorderColor(Rule).Border.SetRightBorderColor(Rule);
                 break;
             case Dress.Signal:
                 Indented(made.Font.SetBold());
