@@ -13,6 +13,7 @@ internal sealed class GridWriter
     private static readonly XLColor SectionFill = XLColor.FromHtml("#E8EEF4");
     private static readonly XLColor InputFill = XLColor.FromHtml("#FFF8DC");
     private static readonly XLColor InputInk = XLColor.FromHtml("#0033A0");
+    private static readonly XLColor InputRule = XLColor.FromHtml("#D9C77A");
     private static readonly XLColor LinkInk = XLColor.FromHtml("#0563C1");
 
     private readonly Dictionary<CellStyle, IXLStyle> _styles = [];
@@ -146,8 +147,8 @@ internal sealed class GridWriter
                 break;
             case Dress.Input:
             case Dress.Choice:
-                made.Font.SetFontColor(InputInk).Fill.SetBackgroundColor(InputFill).Border.SetOutsideBorder(XLBorderStyleValues.Hair).Border.SetOutsideBorderColor(Rule).Protection.SetLocked(false)
-                    .Alignment.SetHorizontal(XLAlignmentHorizontalValues.Right);
+                made.Font.SetFontColor(InputInk).Fill.SetBackgroundColor(InputFill).Protection.SetLocked(false).Alignment.SetHorizontal(XLAlignmentHorizontalValues.Right)
+                    .Border.SetOutsideBorder(XLBorderStyleValues.Thin).Border.SetOutsideBorderColor(InputRule);
                 break;
             case Dress.Signal:
                 Indented(made.Font.SetBold());

@@ -1,6 +1,4 @@
-using TcoBench.Analysis;
 using TcoBench.Core.Findings;
-using TcoBench.Formulas;
 using TcoBench.Reporting.Excel.Grid;
 using TcoBench.Reporting.Excel.Model;
 using TcoBench.Reporting.Text;
@@ -42,7 +40,7 @@ internal static class StaticSheets
         foreach (var flip in edition.Report.Flips)
         {
             row++;
-            Texts(sheet, row, edition.Jobs.First(j => j.Id.Value == flip.Job).Title, null, Name(edition, flip.Winner), Name(edition, flip.RunnerUp));
+            Texts(sheet, row, edition.Jobs.FirstOrDefault(j => j.Id.Value == flip.Job)?.Title ?? flip.Job, null, Name(edition, flip.Winner), Name(edition, flip.RunnerUp));
             sheet.Put(row, 2, new(Dress.Static, Formats.Count), (decimal)flip.Assets);
             sheet.Put(row, 5, new(Dress.Static, "0.0000"), flip.Base);
             if (flip.At is { } at)
@@ -166,5 +164,5 @@ internal static class StaticSheets
         }
     }
 
-    private static string Name(Edition edition, string vendor) => edition.Cases.First(c => c.Vendor.Id.Value == vendor).Vendor.Name;
+    private static string Name(Edition edition, string vendor) => edition.Cases.FirstOrDefault(c => c.Vendor.Id.Value == vendor)?.Vendor.Name ?? vendor;
 }

@@ -45,8 +45,8 @@ internal sealed class SummarySheet
         Grid.Put(2, 1, new(Dress.Quiet), language["As of {0}, amounts in {1} before tax; TcoBench {2}. Every figure is a formula on the sheet Inputs, but where it says static.", Numbers.Day(report.Comparison.AsOf, language), _edition.Currency, report.Engine]);
         var (pass, fail) = (language["All checks pass"], language["Checks fail: see the sheet Checks"]);
         var (same, edited) = (language["Inputs and decisions are those of TcoBench's run"], language["Edited: see the sheet Checks; run TcoBench again to choose plans, terms and months anew"]);
-        Signal(SignalRow, language["Checks"], $"IF({checks.Failed.Reference}=0,\"{pass}\",\"{fail}\")", pass);
-        Signal(SignalRow + 1, language["State"], $"IF({checks.Flipped.Reference}=0,\"{same}\",\"{edited}\")", same);
+        Signal(SignalRow, language["Checks"], $"IF({checks.Failed.Reference}=0,{Address.Quoted(pass)},{Address.Quoted(fail)})", pass);
+        Signal(SignalRow + 1, language["State"], $"IF({checks.Flipped.Reference}=0,{Address.Quoted(same)},{Address.Quoted(edited)})", same);
         Signal(SignalRow + 2, language["Scenario"], inputs.ScenarioText.Reference, inputs.ScenarioText.Value);
         foreach (var (row, test, colour) in new[] { (SignalRow, $"{checks.Failed.Reference}=0", RuleColour.Green), (SignalRow, $"{checks.Failed.Reference}>0", RuleColour.Red), (SignalRow + 1, $"{checks.Flipped.Reference}=0", RuleColour.Green), (SignalRow + 1, $"{checks.Flipped.Reference}>0", RuleColour.Amber) })
             Grid.Rules.Add(new ColourRule(Address.Range(row, 3, row, 4), test, colour));
@@ -100,7 +100,7 @@ internal sealed class SummarySheet
 
         Grid.Put(row, 1, new(Dress.Text), job.Title);
         Computed(2, Formats.Count, Edition.VolumeName(volume), (decimal)_edition.Volumes[volume]);
-        Computed(3, "", $"IF(COUNT({keys})=0,\"{language["no vendor is ranked"]}\",INDEX({Of(CompareColumn.Vendor)},MATCH(MIN({keys}),{keys},0)))", winner?.Case.Vendor.Name ?? language["no vendor is ranked"]);
+        Computed(3, "", $"IF(COUNT({keys})=0,{Address.Quoted(language["no vendor is ranked"])},INDEX({Of(CompareColumn.Vendor)},MATCH(MIN({keys}),{keys},0)))", winner?.Case.Vendor.Name ?? language["no vendor is ranked"]);
         Computed(4, "", Best(CompareColumn.Plan), First(CompareColumn.Plan));
         Computed(5, Formats.Money, Best(CompareColumn.Cpai), First(CompareColumn.Cpai));
         Computed(6, Formats.Money, Best(CompareColumn.Total), First(CompareColumn.Total));
@@ -114,7 +114,7 @@ internal sealed class SummarySheet
         Computed(
             10,
             "",
-            $"IF(ISNUMBER({Address.Of(row, 8)}),IF({Address.Of(row, 8)}<={Address.Of(row, 5)}*(1+{TieMargin}),\"{language["tie"]}\",\"\"),\"\")",
+            $"IF(ISNUMBER({Address.Of(row, 8)}),IF({Address.Of(row, 8)}<={Address.Of(row, 5)}*(1+{TieMargin}),{Address.Quoted(language["tie"])},\"\"),\"\")",
             second is not null && (decimal)second.Values[CompareColumn.Cpai]! <= (decimal)winner!.Values[CompareColumn.Cpai]! * (1 + (_edition.Report.Comparison.TieMargin?.Value ?? 0)) ? language["tie"] : "");
         Computed(11, Formats.Count, $"COUNT({keys})", (decimal)rows.Count(r => r.Ranked is not null));
         if (winner?.Case.ShownAt(_edition.Volumes[volume]).Figures is { } figures)
