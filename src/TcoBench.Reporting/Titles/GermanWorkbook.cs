@@ -130,8 +130,8 @@ internal static class GermanWorkbook
         // Inputs.
         ["Yellow cells are to be typed into: a base value, a custom value that goes before it, a volume, the scenario. All else follows. The sheet is protected without a password."] =
             "Gelbe Zellen sind auszufüllen: ein Basiswert, ein eigener Wert, der ihm vorgeht, eine Menge, das Szenario. Alles andere folgt daraus. Das Blatt ist ohne Kennwort geschützt.",
-        ["inputs changed"] = "geänderte Eingaben",
-        ["inputs in use"] = "verwendete Eingaben",
+        ["inputs changed"] = "Änderungen",
+        ["inputs in use"] = "verwendet",
         ["Volumes"] = "Mengen",
         ["Approved assets, volume {0}"] = "Freigegebene Assets, Menge {0}",
         ["base, favourable or unfavourable: all inputs at once"] = "Basis, günstig oder ungünstig: alle Eingaben zugleich",
@@ -225,6 +225,9 @@ internal static class GermanWorkbook
         ["Engine"] = "Programmversion",
         ["Currency"] = "Währung",
         ["Language"] = "Sprache",
+        ["Texts from files"] = "Texte aus Dateien",
+        ["names, notes and reasons from vendor, job and assumption files stand as they are written there"] =
+            "Namen, Anmerkungen und Begründungen aus den Dateien zu Anbietern, Aufträgen und Annahmen stehen in der Sprache der Dateien",
         ["Prices seen"] = "Preisstand",
         ["Plans left out, as they are not the best of their vendor at any volume here; --all-plans takes them in"] =
             "Ausgelassene Tarife, da bei keiner Menge die besten ihres Anbieters; --all-plans nimmt sie auf",

@@ -1,7 +1,6 @@
 using ClosedXML.Excel;
 using TcoBench.Analysis;
 using TcoBench.Core.Inputs;
-using TcoBench.Formulas;
 using TcoBench.Formulas.Readings;
 using TcoBench.Reporting.Excel;
 using TcoBench.Reporting.Excel.Model;

@@ -14,7 +14,7 @@ internal static class ChartXml
     private const uint YAxis = 222_222_222;
     private const int TitleSize = 1200;
     private const int TextSize = 900;
-    private const int SmallSize = 700;
+    private const int SmallSize = 800;
     private const int HairLine = 9_525;
     private const int Line = 22_225;
 
