@@ -8,6 +8,9 @@ namespace TcoBench.Analysis;
 /// <param name="Results">Rows, by job, volume and vendor in the order asked for.</param>
 public sealed record Comparison(DateOnly AsOf, Unit Currency, IReadOnlyList<Result> Results)
 {
+    /// <summary>How near to the lowest total, as a share of it, another counts as tied; null if ties are not told.</summary>
+    public Input? TieMargin { get; init; }
+
     /// <summary>Rows of a job and volume, ranked first by total, then the others in vendor order.</summary>
     public IReadOnlyList<Result> Ranking(string job, int assets) =>
         [.. Results.Where(r => r.Job.Id.Value == job && r.Assets == assets).OrderBy(r => r.Option.Status == ResultStatus.Ok ? r.Figures!.Total : decimal.MaxValue)];

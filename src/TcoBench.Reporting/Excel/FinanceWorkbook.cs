@@ -15,6 +15,7 @@ internal sealed record FinanceWorkbook(
     IReadOnlyList<GridSheet> Sheets, IReadOnlyList<(string Name, string Cell)> Names, IReadOnlyList<NativeChart> Charts, (string Sheet, IReadOnlyList<SheetPicture> Pictures) Pictures)
 {
     private const int LongestSheetName = 31;
+    private const string Forbidden = "[]:*?/\\'";
 
     /// <summary>Builds the workbook of a report in a language.</summary>
     public static FinanceWorkbook Of(Report report, Language language)
@@ -52,9 +53,10 @@ internal sealed record FinanceWorkbook(
             (pictures.Name, drawn));
     }
 
-    // Ids are short and plain; long ones are cut, and what is then alike is numbered.
-    private static string Unique(string name, HashSet<string> taken)
+    // Ids are short and plain; what no sheet may be called is replaced, long names are cut, and what is then alike is numbered.
+    private static string Unique(string id, HashSet<string> taken)
     {
+        var name = string.Concat(id.Select(c => char.IsControl(c) || Forbidden.Contains(c) ? '_' : c));
         var cut = name.Length <= LongestSheetName ? name : name[..LongestSheetName];
         for (var i = 2; !taken.Add(cut); i++)
         {

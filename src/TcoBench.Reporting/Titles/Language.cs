@@ -75,8 +75,8 @@ public sealed record Language
     /// <summary>Wording of a template such as <c>as of {0}</c>, with its places filled in. Values are texts: numbers and days are written out before.</summary>
     public string this[string english, params ReadOnlySpan<string> values] => string.Format(CultureInfo.InvariantCulture, this[english], values.ToArray());
 
-    /// <summary>True if there is a wording of a text; always true in English.</summary>
-    internal bool Knows(string english) => _wording?.ContainsKey(english) ?? true;
+    /// <summary>A word out of a file: its wording if it is an ordinary word, else as it is.</summary>
+    internal string Known(string word) => _wording?.GetValueOrDefault(word) ?? word;
 
     /// <summary>The language of a code; null if there is none.</summary>
     public static Language? Of(string code) => All.FirstOrDefault(l => l.Code == code);

@@ -6,7 +6,7 @@ using TcoBench.Formulas;
 
 namespace TcoBench.Reporting.Titles;
 
-/// <summary>Titles of lines and inputs: the one list, by id and for lines of stages, meters and helpers by pattern. What files name (jobs, stages, meters, models, vendors) keeps its name in every language.</summary>
+/// <summary>Titles of lines and inputs: the one list, by id and for lines of stages, meters and helpers by pattern. What files name (jobs, models, vendors, plans) keeps its name in every language; stages and meters do unless they are ordinary words.</summary>
 /// <param name="job">The job, for the titles of its stages.</param>
 /// <param name="vendor">What the vendor sells, for the titles of its meters.</param>
 /// <param name="plan">The plan; null for none in particular.</param>
@@ -160,7 +160,7 @@ public sealed class LineTitles(ReferenceJob job, Catalog vendor, Plan? plan, IRe
         if (stage is not null)
             segments.RemoveAt(0);
         var name = InputTitles.Plain(segments[0], _in) + (segments.Count > 1 ? ", " + InputTitles.Row(segments.Skip(1), catalog, _in) : "");
-        var whose = new[] { catalog?.Name, stage?.Title ?? (ofJob ? job.Title : null) }.Where(s => s is not null).ToList();
+        var whose = new[] { catalog?.Name, stage is null ? ofJob ? job.Title : null : _in.Known(stage.Title) }.Where(s => s is not null).ToList();
         return whose.Count == 0 ? Capital(name) : $"{string.Join(", ", whose)}: {name}";
     }
 
@@ -218,14 +218,14 @@ public sealed class LineTitles(ReferenceJob job, Catalog vendor, Plan? plan, IRe
         {
             "charges" => Charge(rest),
             "minutes" => rest == "waiting" ? _in["Time waiting for results"] : _in["Time for {0}", Uncapital(Listed.TryGetValue($"people.{rest}", out var work) ? _in[work] : Words(rest))],
-            _ when job.Stages.FirstOrDefault(s => s.Id == segments[0]) is { } stage && segments.Length > 1 => $"{stage.Title}: {Stage(rest)}",
+            _ when job.Stages.FirstOrDefault(s => s.Id == segments[0]) is { } stage && segments.Length > 1 => $"{_in.Known(stage.Title)}: {Stage(rest)}",
             _ => Bill(id, unit),
         };
     }
 
     private string Stage(string quantity) =>
         OfStage.TryGetValue(quantity, out var title) ? _in[title]
-        : Catalogs.SelectMany(c => c.Meters).FirstOrDefault(m => m.Id.Value == quantity) is { } meter ? _in["{0} used", Uncapital(meter.Title)]
+        : Catalogs.SelectMany(c => c.Meters).FirstOrDefault(m => m.Id.Value == quantity) is { } meter ? _in["{0} used", Uncapital(_in.Known(meter.Title))]
         : InputTitles.Plain(quantity, _in);
 
     // A line of a bill: [helper.]meter[.what], each with its quantity.
@@ -297,7 +297,7 @@ public sealed class LineTitles(ReferenceJob job, Catalog vendor, Plan? plan, IRe
 
     private string Owner(Catalog owner, string title) => ReferenceEquals(owner, vendor) ? title : $"{owner.Name}: {Uncapital(title)}";
 
-    private string MeterTitle(Catalog owner, string meter) => owner.Meters.FirstOrDefault(m => m.Id.Value == meter)?.Title ?? Words(meter);
+    private string MeterTitle(Catalog owner, string meter) => owner.Meters.FirstOrDefault(m => m.Id.Value == meter) is { } known ? _in.Known(known.Title) : Words(meter);
 
     private string AsInvoiced(string title) => _in["{0} as invoiced", title];
 

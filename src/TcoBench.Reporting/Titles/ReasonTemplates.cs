@@ -53,8 +53,7 @@ internal static partial class ReasonTemplates
     private static string Value(string text, Language language) =>
         DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? Numbers.Day(day, language)
         : decimal.TryParse(text, NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var number) ? Numbers.Count(number, language)
-        : language.Knows(text) ? language[text]
-        : text;
+        : language.Known(text);
 
     private static Regex Pattern(string template) =>
         new("^" + Place().Replace(Regex.Escape(template), "(.+?)") + "$", RegexOptions.CultureInvariant | RegexOptions.Singleline);

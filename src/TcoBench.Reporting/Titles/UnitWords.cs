@@ -27,7 +27,9 @@ public static class UnitWords
     {
         ArgumentNullException.ThrowIfNull(unit);
         var sides = unit.ToString().Split('/');
-        var over = sides[0] == "1" ? "" : string.Join(' ', sides[0].Split('*').Select((s, i) => Word(s, one || i < sides[0].Split('*').Length - 1, language ?? Language.English)));
+        var words = language ?? Language.English;
+        var factors = sides[0] == "1" ? [] : sides[0].Split('*');
+        var over = factors.Select((s, i) => Word(s, one || i < factors.Length - 1, words)).Aggregate("", (left, right) => left.Length == 0 ? right : words["{0} {1}", left, right]);
         return sides.Length == 1 ? over : $"{over} {Per(sides[1], language)}".Trim();
     }
 

@@ -34,7 +34,7 @@ internal static class ChartXml
                 Title(chart.Title, TitleSize),
                 new C.AutoTitleDeleted { Val = false },
                 plot,
-                new C.Legend(new C.LegendPosition { Val = C.LegendPositionValues.Right }, new C.Overlay { Val = false }, Letters(TextSize)),
+                new C.Legend(new C.LegendPosition { Val = chart.Kind == ChartKind.StackedColumns ? C.LegendPositionValues.Top : C.LegendPositionValues.Right }, new C.Overlay { Val = false }, Letters(TextSize)),
                 new C.PlotVisibleOnly { Val = false },
                 new C.DisplayBlanksAs { Val = C.DisplayBlanksAsValues.Gap }),
             new C.ShapeProperties(Fill("FFFFFF"), Stroke(Hex(Palette.Grid), HairLine)),

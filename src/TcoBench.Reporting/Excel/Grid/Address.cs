@@ -20,6 +20,9 @@ internal static class Address
     /// <summary>A place on a sheet, e.g. <c>'Inputs'!$A$1</c>.</summary>
     public static string On(string sheet, string place) => $"'{sheet.Replace("'", "''", StringComparison.Ordinal)}'!{place}";
 
+    /// <summary>A text inside a formula, with its quotes.</summary>
+    public static string Quoted(string text) => $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+
     private static string Letters(int column)
     {
         var letters = "";

@@ -88,6 +88,8 @@ internal sealed class GridSheet(string name)
     private void Add(GridCell cell)
     {
         _cells.Add(cell);
+        if (cell.Style.Dress == Dress.Title)
+            _heights[cell.Row] = TextLines.TitleHeight;
         (LastRow, LastColumn) = (Math.Max(LastRow, cell.Row), Math.Max(LastColumn, cell.Column));
     }
 }

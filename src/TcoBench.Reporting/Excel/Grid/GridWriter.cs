@@ -112,14 +112,14 @@ internal sealed class GridWriter
         switch (style.Dress)
         {
             case Dress.Text when style.Format.Length == 0:
-                Ruled(made).Alignment.SetIndent(1);
+                Indented(Ruled(made));
                 break;
             case Dress.Text:
             case Dress.Number:
                 Ruled(made);
                 break;
             case Dress.Wrapped:
-                Ruled(made).Alignment.SetWrapText().Alignment.SetIndent(1);
+                Indented(Ruled(made)).Alignment.SetWrapText();
                 break;
             case Dress.Quiet:
                 made.Font.SetFontColor(Quiet);
@@ -136,7 +136,7 @@ internal sealed class GridWriter
                     .Alignment.SetHorizontal(style.Dress == Dress.Header ? XLAlignmentHorizontalValues.Left : XLAlignmentHorizontalValues.Right).Alignment.SetIndent(style.Dress == Dress.Header ? 1 : 0);
                 break;
             case Dress.Link:
-                Ruled(made).Font.SetFontColor(LinkInk).Font.SetUnderline().Alignment.SetIndent(1);
+                Indented(Ruled(made)).Font.SetFontColor(LinkInk).Font.SetUnderline();
                 break;
             case Dress.Total:
                 Ruled(made).Font.SetBold();
@@ -152,14 +152,16 @@ internal sealed class GridWriter
                     .Border.SetTopBorderColor(Rule).Border.SetBottomBorderColor(Rule).Border.SetLeftBorderColor(Rule).Border.SetRightBorderColor(Rule);
                 break;
             case Dress.Signal:
-                made.Font.SetBold().Alignment.SetIndent(1);
+                Indented(made.Font.SetBold());
                 break;
             default:
                 throw new ArgumentOutOfRangeException(nameof(style), style.Dress, "unknown dress");
         }
 
-        return _styles[style] = made;
+        return _styles[style] = cell.Style; // what was changed on the way is in the cell, not in the style first taken from it
     }
+
+    private static IXLStyle Indented(IXLStyle style) => style.Alignment.SetHorizontal(XLAlignmentHorizontalValues.Left).Alignment.SetIndent(1);
 
     private static IXLStyle Ruled(IXLStyle style) => style.Border.SetBottomBorder(XLBorderStyleValues.Thin).Border.SetBottomBorderColor(Rule);
 

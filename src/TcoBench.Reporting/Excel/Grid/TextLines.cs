@@ -6,6 +6,9 @@ internal static class TextLines
     /// <summary>Height of a line, in points.</summary>
     public const double Height = 15;
 
+    /// <summary>Height of a row with a title, in points.</summary>
+    public const double TitleHeight = 24;
+
     /// <summary>Most a row may have, in points.</summary>
     public const double HighestRow = 405;
 

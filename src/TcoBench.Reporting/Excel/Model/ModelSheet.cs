@@ -96,7 +96,7 @@ internal sealed class ModelSheet
         {
             var (first, last) = (ColumnOf(v, 0), TotalColumn(v));
             for (var column = first; column < last; column++)
-                Grid.Put(VolumeRow, column, number, column == last - 1 ? language["approved assets"] : "");
+                Grid.Put(VolumeRow, column, number, column == last - 1 ? language["assets"] : "");
             Grid.Compute(VolumeRow, last, new(Dress.NumberHeader, Formats.Count), Edition.VolumeName(v), (decimal)_edition.Volumes[v]);
             if (_layout.HasOpening)
                 Grid.Put(HeaderRow, first, number, language["opening"]);

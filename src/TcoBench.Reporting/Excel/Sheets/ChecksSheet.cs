@@ -89,13 +89,13 @@ internal sealed class ChecksSheet
         _row += 2;
         var no = language["no"];
         Grid.Put(_row, What, new(Dress.Section), language["Checks that fail"]);
-        Failed = Grid.Compute(_row, Found, new(Dress.Total, Formats.Count), $"COUNTIF({sound},\"{no}\")", 0m);
+        Failed = Grid.Compute(_row, Found, new(Dress.Total, Formats.Count), $"COUNTIF({sound},{Address.Quoted(no)})", 0m);
         _row++;
         Grid.Put(_row, What, new(Dress.Section), language["Decisions and inputs that differ from TcoBench's run"]);
-        Flipped = Grid.Compute(_row, Found, new(Dress.Total, Formats.Count), $"COUNTIF({Address.Range(decided, Verdict, last, Verdict)},\"{no}\")", 0m);
-        Grid.Rules.Add(new ColourRule(sound, $"{Address.Of(first, Verdict)}=\"{no}\"", RuleColour.Red));
-        Grid.Rules.Add(new ColourRule(Address.Range(decided, Verdict, last, Verdict), $"{Address.Of(decided, Verdict)}=\"{no}\"", RuleColour.Amber));
-        Grid.Rules.Add(new ColourRule(Address.Range(first, Verdict, last, Verdict), $"{Address.Of(first, Verdict)}=\"{language["yes"]}\"", RuleColour.Green));
+        Flipped = Grid.Compute(_row, Found, new(Dress.Total, Formats.Count), $"COUNTIF({Address.Range(decided, Verdict, last, Verdict)},{Address.Quoted(no)})", 0m);
+        Grid.Rules.Add(new ColourRule(sound, $"{Address.Of(first, Verdict)}={Address.Quoted(no)}", RuleColour.Red));
+        Grid.Rules.Add(new ColourRule(Address.Range(decided, Verdict, last, Verdict), $"{Address.Of(decided, Verdict)}={Address.Quoted(no)}", RuleColour.Amber));
+        Grid.Rules.Add(new ColourRule(Address.Range(first, Verdict, last, Verdict), $"{Address.Of(first, Verdict)}={Address.Quoted(language["yes"])}", RuleColour.Green));
     }
 
     private void Section(string title)
@@ -117,6 +117,6 @@ internal sealed class ChecksSheet
         Grid.Put(_row, Where, new(Dress.Text), where);
         Grid.Compute(_row, Found, new(Dress.Number, "General"), formula, found);
         Grid.Put(_row, Allowed, new(Dress.Static, "General"), allowed);
-        Grid.Compute(_row, Verdict, new(Dress.Signal), $"IFERROR(IF({Address.Of(_row, Found)}{comparison}{Address.Of(_row, Allowed)},\"{yes}\",\"{no}\"),\"{no}\")", holds ? yes : no);
+        Grid.Compute(_row, Verdict, new(Dress.Signal), $"IFERROR(IF({Address.Of(_row, Found)}{comparison}{Address.Of(_row, Allowed)},{Address.Quoted(yes)},{Address.Quoted(no)}),{Address.Quoted(no)})", holds ? yes : no);
     }
 }

@@ -33,7 +33,7 @@ internal static class CompareColumns
         CompareColumn.Staff => "People at work",
         CompareColumn.Days => "Days",
         CompareColumn.Key => "Total, if ranked",
-        CompareColumn.Next => "Total, if ranked second or lower",
+        CompareColumn.Next => "Total, runner-up on",
         CompareColumn.Choice => "Candidate chosen",
         CompareColumn.EngineChoice => "Chosen by TcoBench (static)",
         CompareColumn.EngineWinner => "Winner by TcoBench (static)",

@@ -108,7 +108,7 @@ internal sealed class CompareSheet
 
         var place = (decimal)(candidates.ToList().IndexOf(chosen) + 1);
         var (keys, marks) = (Candidates(PlanColumn.Key), Candidates(PlanColumn.Otherwise));
-        Computed(CompareColumn.Choice, Formats.Count, $"IF(COUNT({keys})=0,MATCH(\"{language["yes"]}\",{marks},0),MATCH(MIN({keys}),{keys},0))", place);
+        Computed(CompareColumn.Choice, Formats.Count, $"IF(COUNT({keys})=0,MATCH({Address.Quoted(language["yes"])},{marks},0),MATCH(MIN({keys}),{keys},0))", place);
         Chosen(CompareColumn.Plan, PlanColumn.Plan, "");
         Chosen(CompareColumn.Paid, PlanColumn.Paid, "");
         Chosen(CompareColumn.Months, PlanColumn.Months, Formats.Count);

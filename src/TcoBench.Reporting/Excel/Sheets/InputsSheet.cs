@@ -235,6 +235,8 @@ internal sealed class InputsSheet
     private List<(Input Input, string Title, string Belongs)> Inputs()
     {
         var known = new Dictionary<string, (Input Input, string Title, string Belongs)>(StringComparer.Ordinal);
+        if (_edition.Report.Comparison.TieMargin is { } tie)
+            known[tie.Name] = (tie, Capital(InputTitles.Plain(tie.Name, _edition.Language)), _edition.Language["Shared by vendors and jobs"]);
         foreach (var vendor in _edition.Cases.Where(c => c.Candidates.Count > 0))
         {
             LineTitles? titles = null;
@@ -244,6 +246,8 @@ internal sealed class InputsSheet
 
         return [.. known.Values.OrderBy(k => k.Input.Name.Contains('.', StringComparison.Ordinal)).ThenBy(k => k.Belongs, StringComparer.Ordinal).ThenBy(k => k.Input.Name, StringComparer.Ordinal)];
     }
+
+    private static string Capital(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
 
     private string BelongsTo(string name, VendorCase vendor)
     {

@@ -115,14 +115,14 @@ internal sealed class PlansSheet
         var delivers = total is not null && days is not null && inTime == 1 && unserved <= TcoBench.Formulas.Semantics.Slack;
         var wins = eligible && delivers;
         Computed(PlanColumn.Feasible, Formats.Count, $"IF(ISNUMBER({At(PlanColumn.Total)}),IF(ISNUMBER({At(PlanColumn.Days)}),IF({At(PlanColumn.InTime)}=1,IF({At(PlanColumn.Unserved)}<={SlackName},1,0),0),0),0)", delivers ? 1m : 0m);
-        Computed(PlanColumn.Key, Formats.Money, $"IF(AND({At(PlanColumn.Eligible)}=\"{language["yes"]}\",{At(PlanColumn.Feasible)}=1),{At(PlanColumn.Total)},\"\")", wins ? total : "");
+        Computed(PlanColumn.Key, Formats.Money, $"IF(AND({At(PlanColumn.Eligible)}={Address.Quoted(language["yes"])},{At(PlanColumn.Feasible)}=1),{At(PlanColumn.Total)},\"\")", wins ? total : "");
         if (eligible)
         {
             var (ranked, late, above, impossible) = (language["ranked"], language["late"], language["above the allowance"], language["cannot be computed"]);
             Computed(
                 PlanColumn.Status,
                 "",
-                $"IF({At(PlanColumn.Feasible)}=1,\"{ranked}\",IF(ISNUMBER({At(PlanColumn.Total)}),IF({At(PlanColumn.InTime)}=1,\"{above}\",\"{late}\"),\"{impossible}\"))",
+                $"IF({At(PlanColumn.Feasible)}=1,{Address.Quoted(ranked)},IF(ISNUMBER({At(PlanColumn.Total)}),IF({At(PlanColumn.InTime)}=1,{Address.Quoted(above)},{Address.Quoted(late)}),{Address.Quoted(impossible)}))",
                 delivers ? ranked : total is null ? impossible : inTime == 1 ? above : late);
         }
         else

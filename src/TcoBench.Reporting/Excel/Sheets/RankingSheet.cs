@@ -73,16 +73,18 @@ internal sealed class RankingSheet
                     null,
                     [.. Enumerable.Range(0, count).Select(i => i < ranked.Count ? ranked[i].Values[CompareColumn.Charges + b] as decimal? : null)],
                     null,
-                    Hex(Palette.Blocks[b]))),
+                    ChartXml.Hex(Palette.Blocks[b]))),
             ],
             language["Cost per approved asset of {0}, {1} assets, by vendor from the cheapest on, in charges, people, platform and risk", job.Title, Numbers.Count(_edition.Volumes[volume], language)]);
     }
 
-    /// <summary>Cost over volume of the vendors of a job; null with a single volume, or where no vendor is ranked.</summary>
-    public NativeChart? Curve(ReferenceJob job, string sheet, (int Row, int Column, int ToRow, int ToColumn) at)
+    /// <summary>True if a job has a vendor that is ranked, and there are volumes to compare.</summary>
+    public bool HasCurve(ReferenceJob job) => _curves.ContainsKey(job.Id);
+
+    /// <summary>Cost over volume of the vendors of a job.</summary>
+    public NativeChart Curve(ReferenceJob job, string sheet, (int Row, int Column, int ToRow, int ToColumn) at)
     {
-        if (!_curves.TryGetValue(job.Id, out var curve))
-            return null;
+        var curve = _curves[job.Id];
         var (language, last) = (_edition.Language, FirstVolume + _edition.Volumes.Count - 1);
         var vendors = _edition.Cases.Select(c => c.Vendor.Id.Value).ToList();
         var volumes = Range(curve.Header, FirstVolume, curve.Header, last);
@@ -111,7 +113,7 @@ internal sealed class RankingSheet
                         volumes,
                         [.. Enumerable.Range(0, _edition.Volumes.Count).Select(v => PerAsset(row.Case, v))],
                         [.. _edition.Volumes.Select(v => (decimal)v)],
-                        Hex(mark.Colour),
+                        ChartXml.Hex(mark.Colour),
                         mark.Shape);
                 }),
             ],
@@ -141,6 +143,8 @@ internal sealed class RankingSheet
                     WriteRank(++row, first, job, volume, place, ranked);
             }
         }
+
+        Grid.Rules.Add(new ColourRule(Address.Range(Header + 1, 1, Math.Max(row, Header + 1), FirstBlock + CostModel.BlockIds.Count - 1), $"NOT(ISNUMBER({Address.Of(Header + 1, Cpai, fixedColumn: true)}))", RuleColour.Grey));
     }
 
     private void WriteRank(int row, int first, ReferenceJob job, int volume, int place, List<CompareRow> ranked)
@@ -214,6 +218,4 @@ internal sealed class RankingSheet
     private decimal? PerAsset(VendorCase vendor, int volume) => _compare[vendor.Job.Id.Value, volume].First(r => ReferenceEquals(r.Case, vendor)).Ranked / _edition.Volumes[volume];
 
     private string Range(int row, int column, int lastRow, int lastColumn) => Address.On(Grid.Name, Address.Range(row, column, lastRow, lastColumn, isFixed: true));
-
-    private static string Hex(SkiaSharp.SKColor colour) => FormattableString.Invariant($"{colour.Red:X2}{colour.Green:X2}{colour.Blue:X2}");
 }

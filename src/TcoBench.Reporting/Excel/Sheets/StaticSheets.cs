@@ -42,7 +42,7 @@ internal static class StaticSheets
         foreach (var flip in edition.Report.Flips)
         {
             row++;
-            Texts(sheet, row, edition.Jobs.First(j => j.Id.Value == flip.Job).Title, null, Name(edition, flip.Winner), Name(edition, flip.RunnerUp));
+            Texts(sheet, row, edition.Jobs.FirstOrDefault(j => j.Id.Value == flip.Job)?.Title ?? flip.Job, null, Name(edition, flip.Winner), Name(edition, flip.RunnerUp));
             sheet.Put(row, 2, new(Dress.Static, Formats.Count), (decimal)flip.Assets);
             sheet.Put(row, 5, new(Dress.Static, "0.0000"), flip.Base);
             if (flip.At is { } at)
@@ -166,5 +166,5 @@ internal static class StaticSheets
         }
     }
 
-    private static string Name(Edition edition, string vendor) => edition.Cases.First(c => c.Vendor.Id.Value == vendor).Vendor.Name;
+    private static string Name(Edition edition, string vendor) => edition.Cases.FirstOrDefault(c => c.Vendor.Id.Value == vendor)?.Vendor.Name ?? vendor;
 }

@@ -14,8 +14,8 @@ internal sealed class SummarySheet
     private const int Width = 12;
     private const int ChartRows = 18;
 
-    // Four charts side by side, each as wide as three columns.
-    private static readonly int[] Slots = [1, 4, 7, 10, 13];
+    // Three charts side by side, each as wide as four columns.
+    private static readonly int[] Slots = [1, 5, 9, 13];
 
     private readonly Edition _edition;
     private readonly CompareSheet _compare;
@@ -28,7 +28,7 @@ internal sealed class SummarySheet
         WriteHead(checks, inputs);
         var row = WriteAnswers();
         row = WriteContents(row + 2, models, sheets);
-        Charts = [.. Placed(ranking, row + 2)];
+        Charts = Placed(ranking, row + 2);
     }
 
     /// <summary>The sheet.</summary>
@@ -40,13 +40,13 @@ internal sealed class SummarySheet
     private void WriteHead(ChecksSheet checks, InputsSheet inputs)
     {
         var (language, report) = (_edition.Language, _edition.Report);
-        Grid.Wide(17, 11, 25, 29, 12, 13, 26, 13, 14, 17, 17, 19);
+        Grid.Wide(16, 10, 21, 27, 13, 14, 27, 19, 18, 18, 19, 19);
         Grid.Put(1, 1, new(Dress.Title), language["What an approved asset costs, and with whom"]);
         Grid.Put(2, 1, new(Dress.Quiet), language["As of {0}, amounts in {1} before tax; TcoBench {2}. Every figure is a formula on the sheet Inputs, but where it says static.", Numbers.Day(report.Comparison.AsOf, language), _edition.Currency, report.Engine]);
         var (pass, fail) = (language["All checks pass"], language["Checks fail: see the sheet Checks"]);
         var (same, edited) = (language["Inputs and decisions are those of TcoBench's run"], language["Edited: see the sheet Checks; run TcoBench again to choose plans, terms and months anew"]);
-        Signal(SignalRow, language["Checks"], $"IF({checks.Failed.Reference}=0,\"{pass}\",\"{fail}\")", pass);
-        Signal(SignalRow + 1, language["State"], $"IF({checks.Flipped.Reference}=0,\"{same}\",\"{edited}\")", same);
+        Signal(SignalRow, language["Checks"], $"IF({checks.Failed.Reference}=0,{Address.Quoted(pass)},{Address.Quoted(fail)})", pass);
+        Signal(SignalRow + 1, language["State"], $"IF({checks.Flipped.Reference}=0,{Address.Quoted(same)},{Address.Quoted(edited)})", same);
         Signal(SignalRow + 2, language["Scenario"], inputs.ScenarioText.Reference, inputs.ScenarioText.Value);
         foreach (var (row, test, colour) in new[] { (SignalRow, $"{checks.Failed.Reference}=0", RuleColour.Green), (SignalRow, $"{checks.Failed.Reference}>0", RuleColour.Red), (SignalRow + 1, $"{checks.Flipped.Reference}=0", RuleColour.Green), (SignalRow + 1, $"{checks.Flipped.Reference}>0", RuleColour.Amber) })
             Grid.Rules.Add(new ColourRule(Address.Range(row, 3, row, 4), test, colour));
@@ -60,6 +60,8 @@ internal sealed class SummarySheet
         Grid.Put(row, 4, new(Dress.Signal), "");
     }
 
+    private string TieMargin => _edition.Report.Comparison.TieMargin?.Name ?? "0";
+
     private int WriteAnswers()
     {
         var (language, currency) = (_edition.Language, _edition.Currency);
@@ -67,8 +69,7 @@ internal sealed class SummarySheet
         {
             (language["Job"], false), (language["Approved assets"], true), (language["Cheapest"], false), (language["Plan"], false),
             (language["{0} per approved asset", currency], true), (language["Total cost, {0}", currency], true), (language["Runner-up"], false),
-            (language["Its {0} per asset", currency], true), (language["It costs more, {0} per asset", currency], true), (language["Vendors ranked"], true),
-            (language["of vendors"], true), (language["Rests on assumptions (static)"], true),
+            (language["Its {0} per asset", currency], true), (language["It costs more, {0} per asset", currency], true), (language["Too near to call"], false), (language["Vendors ranked"], true), (language["Rests on assumptions (static)"], true),
         };
         for (var i = 0; i < titles.Length; i++)
             Grid.Put(Header, i + 1, new(titles[i].Item2 ? Dress.NumberHeader : Dress.Header), titles[i].Item1);
@@ -99,7 +100,7 @@ internal sealed class SummarySheet
 
         Grid.Put(row, 1, new(Dress.Text), job.Title);
         Computed(2, Formats.Count, Edition.VolumeName(volume), (decimal)_edition.Volumes[volume]);
-        Computed(3, "", $"IF(COUNT({keys})=0,\"{language["no vendor is ranked"]}\",INDEX({Of(CompareColumn.Vendor)},MATCH(MIN({keys}),{keys},0)))", winner?.Case.Vendor.Name ?? language["no vendor is ranked"]);
+        Computed(3, "", $"IF(COUNT({keys})=0,{Address.Quoted(language["no vendor is ranked"])},INDEX({Of(CompareColumn.Vendor)},MATCH(MIN({keys}),{keys},0)))", winner?.Case.Vendor.Name ?? language["no vendor is ranked"]);
         Computed(4, "", Best(CompareColumn.Plan), First(CompareColumn.Plan));
         Computed(5, Formats.Money, Best(CompareColumn.Cpai), First(CompareColumn.Cpai));
         Computed(6, Formats.Money, Best(CompareColumn.Total), First(CompareColumn.Total));
@@ -110,8 +111,12 @@ internal sealed class SummarySheet
             Formats.Money,
             $"IF(ISNUMBER({Address.Of(row, 8)}),{Address.Of(row, 8)}-{Address.Of(row, 5)},\"\")",
             second is null ? "" : (decimal)second.Values[CompareColumn.Cpai]! - (decimal)winner!.Values[CompareColumn.Cpai]!);
-        Computed(10, Formats.Count, $"COUNT({keys})", (decimal)rows.Count(r => r.Ranked is not null));
-        Grid.Put(row, 11, new(Dress.Static, Formats.Count), (decimal)rows.Count);
+        Computed(
+            10,
+            "",
+            $"IF(ISNUMBER({Address.Of(row, 8)}),IF({Address.Of(row, 8)}<={Address.Of(row, 5)}*(1+{TieMargin}),{Address.Quoted(language["tie"])},\"\"),\"\")",
+            second is not null && (decimal)second.Values[CompareColumn.Cpai]! <= (decimal)winner!.Values[CompareColumn.Cpai]! * (1 + (_edition.Report.Comparison.TieMargin?.Value ?? 0)) ? language["tie"] : "");
+        Computed(11, Formats.Count, $"COUNT({keys})", (decimal)rows.Count(r => r.Ranked is not null));
         if (winner?.Case.ShownAt(_edition.Volumes[volume]).Figures is { } figures)
             Grid.Put(row, 12, new(Dress.Static, Formats.Percent), figures.AssumptionShare);
     }
@@ -142,31 +147,39 @@ internal sealed class SummarySheet
         return row;
     }
 
-    // A band per job: blocks at each volume, then cost over volume. Every second band begins a page.
-    private IEnumerable<NativeChart> Placed(RankingSheet ranking, int row)
+    // A band per job: blocks at each volume. Then cost over volume, job by job. Every second band begins a page.
+    private List<NativeChart> Placed(RankingSheet ranking, int row)
     {
-        for (var j = 0; j < _edition.Jobs.Count; j++)
+        var charts = new List<NativeChart>();
+        var (language, bands) = (_edition.Language, 0);
+        foreach (var job in _edition.Jobs)
         {
-            var job = _edition.Jobs[j];
-            if (j % 2 == 0)
-                Grid.PageBreaks.Add(row);
-            Section(row, _edition.Language["{0}: {1} per approved asset", job.Title, _edition.Currency]);
-            var slot = 0;
-            (int, int, int, int) Next()
-            {
-                var (band, place) = (slot / (Slots.Length - 1), slot++ % (Slots.Length - 1));
-                var top = row + 1 + (band * ChartRows);
-                return (top, Slots[place], top + ChartRows, Slots[place + 1]);
-            }
-
+            var at = Band(ref row, ref bands, language["{0}: {1} per approved asset", job.Title, _edition.Currency], _edition.Volumes.Count);
             for (var volume = 0; volume < _edition.Volumes.Count; volume++)
-                yield return ranking.Blocks(job, volume, Grid.Name, Next());
-            if (ranking.Curve(job, Grid.Name, Next()) is { } curve)
-                yield return curve;
-            row += 2 + (((slot - 1) / (Slots.Length - 1)) + 1) * ChartRows;
+                charts.Add(ranking.Blocks(job, volume, Grid.Name, at[volume]));
+        }
+
+        var curves = _edition.Jobs.Where(ranking.HasCurve).ToList();
+        if (curves.Count > 0)
+        {
+            var at = Band(ref row, ref bands, language["What volume does to the cost of an asset"], curves.Count);
+            for (var i = 0; i < curves.Count; i++)
+                charts.Add(ranking.Curve(curves[i], Grid.Name, at[i]));
         }
 
         Grid.Extend(row);
+        return charts;
+    }
+
+    // The places of a band of charts below its title; moves the row past them.
+    private List<(int Row, int Column, int ToRow, int ToColumn)> Band(ref int row, ref int bands, string title, int charts)
+    {
+        if (bands++ % 2 == 0)
+            Grid.PageBreaks.Add(row);
+        Section(row, title);
+        var (top, perRow) = (row + 1, Slots.Length - 1);
+        row += 2 + (((charts + perRow - 1) / perRow) * ChartRows);
+        return [.. Enumerable.Range(0, charts).Select(i => (top + (i / perRow * ChartRows), Slots[i % perRow], top + (((i / perRow) + 1) * ChartRows), Slots[(i % perRow) + 1]))];
     }
 
     private void Section(int row, string title)
