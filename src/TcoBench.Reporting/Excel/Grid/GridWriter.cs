@@ -13,6 +13,7 @@ internal sealed class GridWriter
     private static readonly XLColor SectionFill = XLColor.FromHtml("#E8EEF4");
     private static readonly XLColor InputFill = XLColor.FromHtml("#FFF8DC");
     private static readonly XLColor InputInk = XLColor.FromHtml("#0033A0");
+    private static readonly XLColor InputRule = XLColor.FromHtml("#D9C77A");
     private static readonly XLColor LinkInk = XLColor.FromHtml("#0563C1");
 
     private readonly Dictionary<CellStyle, IXLStyle> _styles = [];
@@ -146,10 +147,8 @@ internal sealed class GridWriter
                 break;
             case Dress.Input:
             case Dress.Choice:
-                // An outside border would be set on the cell and not on this style, and all that follows with it.
                 made.Font.SetFontColor(InputInk).Fill.SetBackgroundColor(InputFill).Protection.SetLocked(false).Alignment.SetHorizontal(XLAlignmentHorizontalValues.Right)
-                    .Border.SetTopBorder(XLBorderStyleValues.Hair).Border.SetBottomBorder(XLBorderStyleValues.Hair).Border.SetLeftBorder(XLBorderStyleValues.Hair).Border.SetRightBorder(XLBorderStyleValues.Hair)
-                    .Border.SetTopBorderColor(Rule).Border.SetBottomBorderColor(Rule).Border.SetLeftBorderColor(Rule).Border.SetRightBorderColor(Rule);
+                    .Border.SetOutsideBorder(XLBorderStyleValues.Thin).Border.SetOutsideBorderColor(InputRule);
                 break;
             case Dress.Signal:
                 Indented(made.Font.SetBold());

@@ -1,6 +1,5 @@
 using TcoBench.Analysis;
 using TcoBench.Core;
-using TcoBench.Core.Demand;
 using TcoBench.Core.Jobs;
 using TcoBench.Core.Vendors;
 using TcoBench.Formulas;

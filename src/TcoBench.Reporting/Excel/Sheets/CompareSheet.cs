@@ -1,8 +1,6 @@
-using TcoBench.Analysis;
 using TcoBench.Core;
 using TcoBench.Reporting.Excel.Grid;
 using TcoBench.Reporting.Excel.Model;
-using TcoBench.Reporting.Text;
 using TcoBench.Reporting.Titles;
 
 namespace TcoBench.Reporting.Excel.Sheets;

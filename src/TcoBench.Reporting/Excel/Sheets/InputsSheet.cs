@@ -65,7 +65,7 @@ internal sealed class InputsSheet
         Grid.Put(2, 1, new(Dress.Quiet), language["Yellow cells are to be typed into: a base value, a custom value that goes before it, a volume, the scenario. All else follows. The sheet is protected without a password."]);
         var volumes = Volumes(language);
         WriteScenario(language);
-        var header = WriteHeader(language);
+        WriteHeader(language);
         var inputs = Inputs();
         var lowers = Lowers();
         var row = _header;
@@ -91,7 +91,6 @@ internal sealed class InputsSheet
         Grid.Rules.Add(new ColourRule(Address.Range(_header + 1, InUse, Math.Max(last, _header + 1), InUse), $"{Address.Of(_header + 1, Changed, fixedColumn: true)}=1", RuleColour.Amber));
         row = WriteTolerances(language, row + 2);
         WriteChoices(language, row + 2);
-        _ = header;
     }
 
     private string Volumes(Language language)
@@ -126,7 +125,7 @@ internal sealed class InputsSheet
         Define("scenario", 4, Favourable);
     }
 
-    private int WriteHeader(Language language)
+    private void WriteHeader(Language language)
     {
         var titles = new (int Column, string Text, bool Number)[]
         {
@@ -148,7 +147,6 @@ internal sealed class InputsSheet
         foreach (var (column, text, number) in titles)
             Grid.Put(_header, column, new(number ? Dress.NumberHeader : Dress.Header), text);
         Grid.Fit(_header, language["as run (static)"], 13);
-        return _header;
     }
 
     private void WriteInput(int row, Input input, string title, bool lowIsFavourable)

@@ -1,5 +1,6 @@
 using TcoBench.Core;
 using TcoBench.Formulas;
+using TcoBench.Formulas.Readings;
 using TcoBench.Reporting.Excel.Grid;
 using TcoBench.Reporting.Excel.Model;
 using TcoBench.Reporting.Titles;
@@ -29,9 +30,6 @@ internal sealed class PlansSheet
 
     /// <summary>Rows of a case at a volume, one after the other; empty if it has no candidate.</summary>
     public IReadOnlyList<PlanRow> this[VendorCase vendor, int volume] => _rows.GetValueOrDefault((vendor, volume), []);
-
-    /// <summary>Rows of a job.</summary>
-    public IReadOnlyList<PlanRow> Of(VendorCase[] cases) => [.. _rows.Where(r => cases.Contains(r.Key.Item1)).SelectMany(r => r.Value)];
 
     /// <summary>The cells of some rows in a column, as other sheets refer to them.</summary>
     public string Range(IReadOnlyList<PlanRow> rows, PlanColumn column) =>
@@ -112,9 +110,9 @@ internal sealed class PlansSheet
             Computed(PlanColumn.Unserved, Formats.Quantity, $"MAX({string.Join(',', cells.Select(c => c.Reference))})", Number(unserved));
         }
 
-        var delivers = total is not null && days is not null && inTime == 1 && unserved <= TcoBench.Formulas.Semantics.Slack;
+        var delivers = total is not null && days is not null && inTime == 1 && unserved <= Semantics.Slack;
         var wins = eligible && delivers;
-        Computed(PlanColumn.Feasible, Formats.Count, $"IF(ISNUMBER({At(PlanColumn.Total)}),IF(ISNUMBER({At(PlanColumn.Days)}),IF({At(PlanColumn.InTime)}=1,IF({At(PlanColumn.Unserved)}<={SlackName},1,0),0),0),0)", delivers ? 1m : 0m);
+        Computed(PlanColumn.Feasible, Formats.Count, $"IF(ISNUMBER({At(PlanColumn.Total)}),IF(ISNUMBER({At(PlanColumn.Days)}),IF({At(PlanColumn.InTime)}=1,IF({At(PlanColumn.Unserved)}<={SheetReading.Slack},1,0),0),0),0)", delivers ? 1m : 0m);
         Computed(PlanColumn.Key, Formats.Money, $"IF(AND({At(PlanColumn.Eligible)}={Address.Quoted(language["yes"])},{At(PlanColumn.Feasible)}=1),{At(PlanColumn.Total)},\"\")", wins ? total : "");
         if (eligible)
         {
@@ -146,8 +144,6 @@ internal sealed class PlansSheet
         Computed(PlanColumn.LowestBlock, Formats.Money, $"IF(ISNUMBER({At(PlanColumn.Total)}),MIN({At(PlanColumn.Charges)}:{At(PlanColumn.Risk)}),0)", total is null ? 0m : blocks.Min(b => b!.Value));
         return written with { Wins = wins };
     }
-
-    private static string SlackName => TcoBench.Formulas.Readings.SheetReading.Slack;
 
     private static object Number(decimal? value) => value is { } v ? v : CellError.DivisionByZero;
 }

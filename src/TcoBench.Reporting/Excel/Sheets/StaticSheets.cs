@@ -1,6 +1,4 @@
-using TcoBench.Analysis;
 using TcoBench.Core.Findings;
-using TcoBench.Formulas;
 using TcoBench.Reporting.Excel.Grid;
 using TcoBench.Reporting.Excel.Model;
 using TcoBench.Reporting.Text;
