@@ -5,21 +5,22 @@ using TcoBench.Reporting.Csv;
 using TcoBench.Reporting.Excel;
 using TcoBench.Reporting.Json;
 using TcoBench.Reporting.Markdown;
+using TcoBench.Reporting.Titles;
 
 namespace TcoBench.Cli;
 
 /// <summary>Which writers make a report set, and which one prints a format.</summary>
 internal static class ReportWriters
 {
-    /// <summary>One writer per file of a report set.</summary>
-    public static IReadOnlyList<IReportWriter> All(Report report) => [new JsonWriter(), new CsvWriter(), new MarkdownWriter(), new WorkbookWriter(), .. ChartWriters.Of(report)];
+    /// <summary>One writer per file of a report set; the workbook is written in the language, the other files in English.</summary>
+    public static IReadOnlyList<IReportWriter> All(Report report, Language language) => [new JsonWriter(), new CsvWriter(), new MarkdownWriter(), new WorkbookWriter(language), .. ChartWriters.Of(report)];
 
-    /// <summary>Prints the report on the result stream.</summary>
-    public static void Print(Report report, string format, Terminal console)
+    /// <summary>Prints the report on the result stream; a table in the language, the other formats in English.</summary>
+    public static void Print(Report report, string format, Language language, Terminal console)
     {
         if (format == "table")
         {
-            ConsoleReport.Print(report, console.Tables());
+            ConsoleReport.Print(report, console.Tables(), language);
             return;
         }
 

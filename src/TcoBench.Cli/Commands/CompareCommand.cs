@@ -1,12 +1,14 @@
 using System.CommandLine;
 using TcoBench.Core.Findings;
 using TcoBench.Files.Yaml;
+using TcoBench.Reporting.Titles;
 
 namespace TcoBench.Cli.Commands;
 
 /// <summary><c>compare</c>, and the main job that runs without a command.</summary>
 internal static class CompareCommand
 {
+    private static readonly string[] Formats = ["table", "json", "csv", "md"];
     private static readonly Option<string> Out = Options.One("--out", "DIR", "write the report set into a folder");
 
     public static Command Create(Terminal console)
@@ -30,25 +32,24 @@ internal static class CompareCommand
     {
         if (folder is not null)
             ReportSet.Check(folder);
-        var session = Session.Open(parsed, console, ["table", "json", "csv", "md"]);
+        var session = Session.Open(parsed, console, Formats, translated: ["table"]);
         var selection = Selection.Of(parsed, session);
         var report = ReportBuilder.Build(session, selection, OtherScenarios(parsed, console, session, folder is not null), curves: folder is not null);
         foreach (var warning in session.Loaded.Findings.Where(f => f.Severity == Severity.Warning))
             console.Error.WriteLine(FindingText.Render(warning));
         if (folder is not null)
         {
-            ReportSet.Write(folder, report, ReportWriters.All(report));
-            console.Error.WriteLine($"report set: {folder}");
+            ReportSet.Write(folder, report, ReportWriters.All(report, session.Language));
+            console.Error.WriteLine($"report set: {folder}{(session.Language == Language.English ? "" : $" (the workbook in {session.Language.Name}, the other files in {Language.English.Name})")}");
         }
 
-        ReportWriters.Print(report, session.Format, console);
+        ReportWriters.Print(report, session.Format, session.Language, console);
         return ExitCode.Ok;
     }
 
     // A report set shows the ranking under every scenario beside the assumptions file, unless one was asked for.
     private static IEnumerable<Session> OtherScenarios(ParseResult parsed, Terminal console, Session session, bool wanted) =>
         wanted && parsed.GetValue(Options.Scenario) is null
-            ? session.ScenarioFiles().Select(file => Session.Open(parsed, console with { Error = TextWriter.Null }, ["table", "json", "csv", "md"], scenario: file))
+            ? session.ScenarioFiles().Select(file => Session.Open(parsed, console with { Error = TextWriter.Null }, Formats, scenario: file, translated: ["table"]))
             : [];
-
 }
