@@ -12,7 +12,9 @@ namespace TcoBench.Cli;
 /// <summary>Which writers make a report set, and which one prints a format.</summary>
 internal static class ReportWriters
 {
-    /// <summary>One writer per file of a report set; the workbook is written in the language, the other files in English.</summary>
+    /// <summary>One writer per file of a report set.</summary>
+    /// <param name="report">The report.</param>
+    /// <param name="language">Language of the workbook; the other files are in English.</param>
     public static IReadOnlyList<IReportWriter> All(Report report, Language language) => [new JsonWriter(), new CsvWriter(), new MarkdownWriter(), new WorkbookWriter(language), .. ChartWriters.Of(report)];
 
     /// <summary>Prints the report on the result stream; a table in the language, the other formats in English.</summary>

@@ -32,7 +32,7 @@ internal static class CompareCommand
     {
         if (folder is not null)
             ReportSet.Check(folder);
-        var session = Session.Open(parsed, console, Formats, translated: ["table"]);
+        var session = Session.Open(parsed, console, Formats, translated: folder is null ? ["table"] : Formats);
         var selection = Selection.Of(parsed, session);
         var report = ReportBuilder.Build(session, selection, OtherScenarios(parsed, console, session, folder is not null), curves: folder is not null);
         foreach (var warning in session.Loaded.Findings.Where(f => f.Severity == Severity.Warning))
@@ -40,7 +40,7 @@ internal static class CompareCommand
         if (folder is not null)
         {
             ReportSet.Write(folder, report, ReportWriters.All(report, session.Language));
-            console.Error.WriteLine($"report set: {folder}{(session.Language == Language.English ? "" : $" (the workbook in {session.Language.Name}, the other files in {Language.English.Name})")}");
+            console.Error.WriteLine($"report set: {folder}{(session.Language == Language.English ? "" : $"; its workbook is in {session.Language.Name}, its other files in English")}");
         }
 
         ReportWriters.Print(report, session.Format, session.Language, console);
@@ -50,6 +50,6 @@ internal static class CompareCommand
     // A report set shows the ranking under every scenario beside the assumptions file, unless one was asked for.
     private static IEnumerable<Session> OtherScenarios(ParseResult parsed, Terminal console, Session session, bool wanted) =>
         wanted && parsed.GetValue(Options.Scenario) is null
-            ? session.ScenarioFiles().Select(file => Session.Open(parsed, console with { Error = TextWriter.Null }, Formats, scenario: file, translated: ["table"]))
+            ? session.ScenarioFiles().Select(file => Session.Open(parsed, console with { Error = TextWriter.Null }, Formats, scenario: file, translated: Formats))
             : [];
 }

@@ -6,6 +6,8 @@ internal static class GermanWorkbook
     /// <summary>The wording.</summary>
     public static IReadOnlyDictionary<string, string> Wording { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
     {
+        ["Chart title"] = "Diagrammtitel",
+
         // Sheets.
         ["Summary"] = "Übersicht",
         ["Ranking"] = "Rangfolge",
@@ -82,7 +84,6 @@ internal static class GermanWorkbook
         ["Place"] = "Rang",
         ["More than the cheapest"] = "Mehr als der günstigste",
         ["{0} per approved asset at"] = "{0} je freigegebenem Asset bei",
-        ["{0}, {1} assets"] = "{0}, {1} Assets",
         ["{0}: what volume does"] = "{0}: Einfluss der Menge",
         ["Cost per approved asset of {0}, {1} assets, by vendor from the cheapest on, in charges, people, platform and risk"] =
             "Kosten je freigegebenem Asset für {0}, {1} Assets, nach Anbieter ab dem günstigsten, in Entgelten, Personal, Plattform und Risiko",
