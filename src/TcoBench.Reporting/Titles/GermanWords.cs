@@ -101,6 +101,26 @@ internal static class GermanWords
         ["{0} becomes as cheap as {1} if its images pass review {2} percentage points less often than assumed"] = "{0} wird so günstig wie {1}, wenn die Bilder die Sichtung um {2} Prozentpunkte seltener bestehen als angenommen",
         ["{0} becomes as cheap as {1} if its images pass review {2} percentage points more often than assumed"] = "{0} wird so günstig wie {1}, wenn die Bilder die Sichtung um {2} Prozentpunkte häufiger bestehen als angenommen",
 
+        // The comparison in a terminal.
+        ["at least {0}"] = "mindestens {0}",
+        ["◀ lowest"] = "◀ Minimum",
+        ["◀ tie"] = "◀ gleich",
+        ["nobody can be ranked"] = "kein Anbieter in der Rangfolge",
+        ["tie between {0}"] = "Gleichstand von {0}",
+        ["too near to call; lowest is {0}"] = "zu knapp für ein Urteil; am niedrigsten ist {0}",
+        ["done in {0}"] = "Dauer {0}",
+        ["{0} in all"] = "{0} insgesamt",
+        ["P50 {0} per asset, P10 to P90 {1} to {2}"] = "P50 {0} je Asset, P10 bis P90 {1} bis {2}",
+        ["next: {0}: {1}"] = "danach: {0}: {1}",
+        ["Not ranked"] = "Nicht in der Rangfolge",
+        ["Not ranked in any job"] = "In keinem Auftrag in der Rangfolge",
+        ["{0} at {1}"] = "{0} bei {1}",
+        ["{0} or more"] = "{0} oder mehr",
+        ["{0} to {1}"] = "{0} bis {1}",
+        ["{0} of what moves the winner's total is assumed"] = "{0} dessen, was die Summe des Günstigsten bewegt, ist angenommen",
+        [" · oldest price {0} ({1})"] = " · ältester Preis vom {0} ({1})",
+        ["As of {0}, {1} before tax, at base inputs; engine {2}."] = "Stichtag {0}, {1} vor Steuern, mit Basiswerten; Programmversion {2}.",
+
         // Numbers.
         ["under {0} %"] = "unter {0} %",
         ["over {0} %"] = "über {0} %",
