@@ -33,7 +33,7 @@ public sealed partial class WorkbookWriter(Language? language = null) : IReportW
             workbook.Style.Font.FontName = "Calibri";
             workbook.Properties.Title = _language["What an approved asset costs"];
             workbook.Properties.Author = $"TcoBench {report.Engine}";
-            GridWriter.Write(workbook, finance.Sheets, finance.Names, $"TcoBench {report.Engine} · {Numbers.Day(report.Comparison.AsOf)}");
+            GridWriter.Write(workbook, finance.Sheets, finance.Names, $"TcoBench {report.Engine} · {Numbers.Day(report.Comparison.AsOf, _language)}");
             workbook.SaveAs(package, new SaveOptions { EvaluateFormulasBeforeSaving = false, ValidatePackage = false, GenerateCalculationChain = false });
         }
 

@@ -6,6 +6,8 @@ internal static class GermanWorkbook
     /// <summary>The wording.</summary>
     public static IReadOnlyDictionary<string, string> Wording { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
     {
+        ["Chart title"] = "Diagrammtitel",
+
         // Sheets.
         ["Summary"] = "Übersicht",
         ["Ranking"] = "Rangfolge",
@@ -68,8 +70,10 @@ internal static class GermanWorkbook
         ["State"] = "Zustand",
         ["Its {0} per asset"] = "Dessen {0} je Asset",
         ["It costs more, {0} per asset"] = "Mehrkosten, {0} je Asset",
+        ["Too near to call"] = "Zu knapp für ein Urteil",
+        ["tie"] = "Gleichstand",
+        ["What volume does to the cost of an asset"] = "Einfluss der Menge auf die Kosten eines Assets",
         ["Vendors ranked"] = "Anbieter in der Rangfolge",
-        ["of vendors"] = "von Anbietern",
         ["Rests on assumptions (static)"] = "Beruht auf Annahmen (statisch)",
         ["{0}: {1} per approved asset"] = "{0}: {1} je freigegebenem Asset",
 
@@ -80,7 +84,6 @@ internal static class GermanWorkbook
         ["Place"] = "Rang",
         ["More than the cheapest"] = "Mehr als der günstigste",
         ["{0} per approved asset at"] = "{0} je freigegebenem Asset bei",
-        ["{0}, {1} assets"] = "{0}, {1} Assets",
         ["{0}: what volume does"] = "{0}: Einfluss der Menge",
         ["Cost per approved asset of {0}, {1} assets, by vendor from the cheapest on, in charges, people, platform and risk"] =
             "Kosten je freigegebenem Asset für {0}, {1} Assets, nach Anbieter ab dem günstigsten, in Entgelten, Personal, Plattform und Risiko",
@@ -104,7 +107,7 @@ internal static class GermanWorkbook
         ["Spent on rejects and waste"] = "Für Ausschuss und Verlust ausgegeben",
         ["People at work"] = "Eingesetzte Personen",
         ["Total, if ranked"] = "Summe, falls in der Rangfolge",
-        ["Total, if ranked second or lower"] = "Summe, falls ab Rang zwei",
+        ["Total, runner-up on"] = "Summe, ab dem Zweitgünstigsten",
         ["Candidate chosen"] = "Gewählter Tarif (Nummer)",
         ["Chosen by TcoBench (static)"] = "Wahl von TcoBench (statisch)",
         ["Winner by TcoBench (static)"] = "Sieger laut TcoBench (statisch)",
@@ -127,8 +130,8 @@ internal static class GermanWorkbook
         // Inputs.
         ["Yellow cells are to be typed into: a base value, a custom value that goes before it, a volume, the scenario. All else follows. The sheet is protected without a password."] =
             "Gelbe Zellen sind auszufüllen: ein Basiswert, ein eigener Wert, der ihm vorgeht, eine Menge, das Szenario. Alles andere folgt daraus. Das Blatt ist ohne Kennwort geschützt.",
-        ["inputs changed"] = "geänderte Eingaben",
-        ["inputs in use"] = "verwendete Eingaben",
+        ["inputs changed"] = "Änderungen",
+        ["inputs in use"] = "verwendet",
         ["Volumes"] = "Mengen",
         ["Approved assets, volume {0}"] = "Freigegebene Assets, Menge {0}",
         ["base, favourable or unfavourable: all inputs at once"] = "Basis, günstig oder ungünstig: alle Eingaben zugleich",
@@ -222,6 +225,9 @@ internal static class GermanWorkbook
         ["Engine"] = "Programmversion",
         ["Currency"] = "Währung",
         ["Language"] = "Sprache",
+        ["Texts from files"] = "Texte aus Dateien",
+        ["names, notes and reasons from vendor, job and assumption files stand as they are written there"] =
+            "Namen, Anmerkungen und Begründungen aus den Dateien zu Anbietern, Aufträgen und Annahmen stehen in der Sprache der Dateien",
         ["Prices seen"] = "Preisstand",
         ["Plans left out, as they are not the best of their vendor at any volume here; --all-plans takes them in"] =
             "Ausgelassene Tarife, da bei keiner Menge die besten ihres Anbieters; --all-plans nimmt sie auf",

@@ -2,7 +2,6 @@ using System.Text.RegularExpressions;
 using ClosedXML.Excel;
 using TcoBench.Analysis;
 using TcoBench.Core.Inputs;
-using TcoBench.Formulas;
 using TcoBench.Formulas.Readings;
 using TcoBench.Reporting.Excel;
 using TcoBench.Reporting.Excel.Model;

@@ -10,10 +10,11 @@ namespace TcoBench.Reporting.Excel.Charts;
 /// <summary>A chart as the content of its part. Order of elements as the schema wants it; everything a program might choose for itself and others not is said.</summary>
 internal static class ChartXml
 {
-    private const uint HorizontalAxis = 111_111_111;
-    private const uint VerticalAxis = 222_222_222;
+    private const uint XAxis = 111_111_111;
+    private const uint YAxis = 222_222_222;
     private const int TitleSize = 1200;
     private const int TextSize = 900;
+    private const int SmallSize = 800;
     private const int HairLine = 9_525;
     private const int Line = 22_225;
 
@@ -23,7 +24,7 @@ internal static class ChartXml
         ArgumentNullException.ThrowIfNull(chart);
         var plot = chart.Kind switch
         {
-            ChartKind.StackedColumns => Columns(chart),
+            ChartKind.StackedColumns or ChartKind.StackedBars => Stacked(chart, lying: chart.Kind == ChartKind.StackedBars),
             ChartKind.Lines => Lines(chart),
             _ => throw new ArgumentOutOfRangeException(nameof(chart), chart.Kind, "unknown kind of chart"),
         };
@@ -31,14 +32,16 @@ internal static class ChartXml
             new C.Date1904 { Val = false },
             new C.RoundedCorners { Val = false },
             new C.Chart(
-                Title(chart.Title, TitleSize),
+                chart.TitleReference is { } cell ? TitleOf(cell, chart.Title) : Title(chart.Title, TitleSize),
                 new C.AutoTitleDeleted { Val = false },
                 plot,
-                new C.Legend(new C.LegendPosition { Val = chart.Kind == ChartKind.StackedColumns ? C.LegendPositionValues.Top : C.LegendPositionValues.Right }, new C.Overlay { Val = false }, Letters(TextSize)),
+                Legend(chart.Kind),
                 new C.PlotVisibleOnly { Val = false },
                 new C.DisplayBlanksAs { Val = C.DisplayBlanksAsValues.Gap }),
             new C.ShapeProperties(Fill("FFFFFF"), Stroke(Hex(Palette.Grid), HairLine)),
             Letters(TextSize));
+        foreach (var untitled in space.Descendants<C.Title>().Where(t => t.InnerText.Length == 0).ToList())
+            untitled.Remove();
         space.AddNamespaceDeclaration("a", "http://schemas.openxmlformats.org/drawingml/2006/main");
         space.AddNamespaceDeclaration("r", "http://schemas.openxmlformats.org/officeDocument/2006/relationships");
         return space;
@@ -47,10 +50,10 @@ internal static class ChartXml
     /// <summary>A colour as spreadsheets write it.</summary>
     public static string Hex(SKColor colour) => string.Create(CultureInfo.InvariantCulture, $"{colour.Red:X2}{colour.Green:X2}{colour.Blue:X2}");
 
-    private static C.PlotArea Columns(NativeChart chart)
+    private static C.PlotArea Stacked(NativeChart chart, bool lying)
     {
         var columns = new C.BarChart(
-            new C.BarDirection { Val = C.BarDirectionValues.Column },
+            new C.BarDirection { Val = lying ? C.BarDirectionValues.Bar : C.BarDirectionValues.Column },
             new C.BarGrouping { Val = C.BarGroupingValues.Stacked },
             new C.VaryColors { Val = false });
         for (var i = 0; i < chart.Series.Count; i++)
@@ -66,29 +69,29 @@ internal static class ChartXml
                 new C.Values(Numbers(series.ValuesReference, series.Values, chart.NumberFormat))));
         }
 
-        columns.Append(new C.GapWidth { Val = 45 }, new C.Overlap { Val = 100 }, new C.AxisId { Val = HorizontalAxis }, new C.AxisId { Val = VerticalAxis });
+        columns.Append(new C.GapWidth { Val = 45 }, new C.Overlap { Val = 100 }, new C.AxisId { Val = XAxis }, new C.AxisId { Val = YAxis });
         return new C.PlotArea(
             new C.Layout(),
             columns,
             new C.CategoryAxis(
-                new C.AxisId { Val = HorizontalAxis },
-                new C.Scaling(new C.Orientation { Val = C.OrientationValues.MinMax }),
+                new C.AxisId { Val = XAxis },
+                new C.Scaling(new C.Orientation { Val = lying ? C.OrientationValues.MaxMin : C.OrientationValues.MinMax }),
                 new C.Delete { Val = false },
-                new C.AxisPosition { Val = C.AxisPositionValues.Bottom },
-                Title(chart.CategoryAxisTitle, TextSize),
+                new C.AxisPosition { Val = lying ? C.AxisPositionValues.Left : C.AxisPositionValues.Bottom },
+                Title(chart.CategoryAxisTitle, TextSize, turned: lying),
                 new C.NumberingFormat { FormatCode = "General", SourceLinked = true },
                 new C.MajorTickMark { Val = C.TickMarkValues.None },
                 new C.MinorTickMark { Val = C.TickMarkValues.None },
                 new C.TickLabelPosition { Val = C.TickLabelPositionValues.Low },
                 new C.ChartShapeProperties(Stroke(Hex(Palette.Quiet), HairLine)),
                 Letters(TextSize),
-                new C.CrossingAxis { Val = VerticalAxis },
+                new C.CrossingAxis { Val = YAxis },
                 new C.Crosses { Val = C.CrossesValues.AutoZero },
                 new C.AutoLabeled { Val = true },
                 new C.LabelAlignment { Val = C.LabelAlignmentValues.Center },
                 new C.LabelOffset { Val = 100 },
                 new C.NoMultiLevelLabels { Val = false }),
-            Vertical(chart, C.CrossBetweenValues.Between));
+            YAxisOf(chart, C.CrossBetweenValues.Between, lying));
     }
 
     private static C.PlotArea Lines(NativeChart chart)
@@ -112,12 +115,12 @@ internal static class ChartXml
                 new C.Smooth { Val = false }));
         }
 
-        lines.Append(new C.AxisId { Val = HorizontalAxis }, new C.AxisId { Val = VerticalAxis });
+        lines.Append(new C.AxisId { Val = XAxis }, new C.AxisId { Val = YAxis });
         return new C.PlotArea(
-            new C.Layout(),
+            LeftOfLegend(),
             lines,
             new C.ValueAxis(
-                new C.AxisId { Val = HorizontalAxis },
+                new C.AxisId { Val = XAxis },
                 new C.Scaling(new C.LogBase { Val = 10 }, new C.Orientation { Val = C.OrientationValues.MinMax }, new C.MinAxisValue { Val = PowerOfTenBelow(chart.Series) }),
                 new C.Delete { Val = false },
                 new C.AxisPosition { Val = C.AxisPositionValues.Bottom },
@@ -129,27 +132,44 @@ internal static class ChartXml
                 new C.TickLabelPosition { Val = C.TickLabelPositionValues.Low },
                 new C.ChartShapeProperties(Stroke(Hex(Palette.Quiet), HairLine)),
                 Letters(TextSize),
-                new C.CrossingAxis { Val = VerticalAxis },
+                new C.CrossingAxis { Val = YAxis },
                 new C.Crosses { Val = C.CrossesValues.Minimum },
                 new C.CrossBetween { Val = C.CrossBetweenValues.MidpointCategory }),
-            Vertical(chart, C.CrossBetweenValues.MidpointCategory));
+            YAxisOf(chart, C.CrossBetweenValues.MidpointCategory, lying: false));
     }
 
-    private static C.ValueAxis Vertical(NativeChart chart, C.CrossBetweenValues between) => new(
-        new C.AxisId { Val = VerticalAxis },
+    // The few names of stacked series stand in a row above them, the many of lines beside their plot.
+    private static C.Legend Legend(ChartKind kind) => new(
+        new C.LegendPosition { Val = kind == ChartKind.Lines ? C.LegendPositionValues.Right : C.LegendPositionValues.Top },
+        new C.Overlay { Val = false },
+        Letters(kind == ChartKind.Lines ? SmallSize : TextSize));
+
+    // A legend with long names would leave nothing of the plot: it has a fixed place, in parts of the chart's width and height, and the legend what is right of it.
+    private static C.Layout LeftOfLegend() => new(new C.ManualLayout(
+        new C.LayoutTarget { Val = C.LayoutTargetValues.Inner },
+        new C.LeftMode { Val = C.LayoutModeValues.Edge },
+        new C.TopMode { Val = C.LayoutModeValues.Edge },
+        new C.Left { Val = 0.11 },
+        new C.Top { Val = 0.14 },
+        new C.Width { Val = 0.49 },
+        new C.Height { Val = 0.66 }));
+
+    // With the first category on top the end of its axis is below, where the values belong.
+    private static C.ValueAxis YAxisOf(NativeChart chart, C.CrossBetweenValues between, bool lying) => new(
+        new C.AxisId { Val = YAxis },
         new C.Scaling(new C.Orientation { Val = C.OrientationValues.MinMax }),
         new C.Delete { Val = false },
-        new C.AxisPosition { Val = C.AxisPositionValues.Left },
+        new C.AxisPosition { Val = lying ? C.AxisPositionValues.Bottom : C.AxisPositionValues.Left },
         new C.MajorGridlines(new C.ChartShapeProperties(Stroke(Hex(Palette.Grid), HairLine))),
-        Title(chart.ValueAxisTitle, TextSize, turned: true),
+        Title(chart.ValueAxisTitle, TextSize, turned: !lying),
         new C.NumberingFormat { FormatCode = chart.NumberFormat, SourceLinked = false },
         new C.MajorTickMark { Val = C.TickMarkValues.None },
         new C.MinorTickMark { Val = C.TickMarkValues.None },
-        new C.TickLabelPosition { Val = C.TickLabelPositionValues.Low },
+        new C.TickLabelPosition { Val = C.TickLabelPositionValues.NextTo },
         new C.ChartShapeProperties(Stroke(Hex(Palette.Grid), HairLine)),
         Letters(TextSize),
-        new C.CrossingAxis { Val = HorizontalAxis },
-        new C.Crosses { Val = C.CrossesValues.Minimum },
+        new C.CrossingAxis { Val = XAxis },
+        new C.Crosses { Val = lying ? C.CrossesValues.Maximum : C.CrossesValues.Minimum },
         new C.CrossBetween { Val = between });
 
     private static C.SeriesText Name(ChartSeries series) => new(new C.StringReference(
@@ -199,10 +219,15 @@ internal static class ChartXml
             new C.Overlay { Val = false });
     }
 
-    private static C.TextProperties Letters(int size) => new(
+    private static C.Title TitleOf(string cell, string text) => new(
+        new C.ChartText(new C.StringReference(new C.Formula(cell), new C.StringCache(new C.PointCount { Val = 1 }, Point(0, text)))),
+        new C.Overlay { Val = false },
+        Letters(TitleSize, bold: true));
+
+    private static C.TextProperties Letters(int size, bool bold = false) => new(
         new A.BodyProperties(),
         new A.ListStyle(),
-        new A.Paragraph(new A.ParagraphProperties(Run<A.DefaultRunProperties>(size, bold: false)), new A.EndParagraphRunProperties()));
+        new A.Paragraph(new A.ParagraphProperties(Run<A.DefaultRunProperties>(size, bold)), new A.EndParagraphRunProperties()));
 
     private static T Run<T>(int size, bool bold)
         where T : A.TextCharacterPropertiesType, new() =>

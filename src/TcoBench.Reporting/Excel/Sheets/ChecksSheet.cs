@@ -78,7 +78,7 @@ internal sealed class ChecksSheet
         {
             for (var v = 0; v < _edition.Volumes.Count; v++)
             {
-                var where = $"{job.Title}, {Numbers.Count(_edition.Volumes[v])}";
+                var where = $"{job.Title}, {Numbers.Count(_edition.Volumes[v], _edition.Language)}";
                 var (choice, engine) = (compare.Range(job.Id.Value, v, CompareColumn.Choice), compare.Range(job.Id.Value, v, CompareColumn.EngineChoice));
                 Equal(language["Plans, terms and months are as chosen at base values"], where, $"SUMPRODUCT(({choice}<>{engine})*1)", 0, 0);
                 Equal(language["The winner is TcoBench's"], where, $"SUMPRODUCT(({compare.Range(job.Id.Value, v, CompareColumn.Rank)}=1)*({compare.Range(job.Id.Value, v, CompareColumn.EngineWinner)}=1))", compare.HasWinner(job.Id.Value, v) ? 1 : 0, compare.HasWinner(job.Id.Value, v) ? 1 : 0);

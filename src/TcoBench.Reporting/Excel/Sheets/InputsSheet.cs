@@ -60,7 +60,7 @@ internal sealed class InputsSheet
     private void Write()
     {
         var language = _edition.Language;
-        Grid.Wide(46, 40, 20, 13, 13, 13, 13, 13, 13, 9, 11, 60, 40, 12);
+        Grid.Wide(46, 40, 20, 13, 13, 13, 13, 13, 13, 9, 16, 60, 40, 12);
         Grid.Put(1, 1, new(Dress.Title), language["Inputs"]);
         Grid.Put(2, 1, new(Dress.Quiet), language["Yellow cells are to be typed into: a base value, a custom value that goes before it, a volume, the scenario. All else follows. The sheet is protected without a password."]);
         var volumes = Volumes(language);
@@ -146,7 +146,6 @@ internal sealed class InputsSheet
         };
         foreach (var (column, text, number) in titles)
             Grid.Put(_header, column, new(number ? Dress.NumberHeader : Dress.Header), text);
-        Grid.Fit(_header, language["as run (static)"], 13);
     }
 
     private void WriteInput(int row, Input input, string title, bool lowIsFavourable)
@@ -183,8 +182,6 @@ internal sealed class InputsSheet
             Grid.Put(row, Seen, new(Dress.Text, language.DayInCells), input.Evidence.Sources.Min(x => x.Seen));
         }
 
-        Grid.Fit(row, title, 46);
-        Grid.Fit(row, input.Evidence.Reason, 60);
         Define(input.Name, row, InUse);
     }
 

@@ -75,9 +75,6 @@ internal static class StaticSheets
             sheet.Put(row, 5, new(Dress.Text), Words.Of(source.Kind, language));
             sheet.Put(row, 6, new(Dress.Static, Formats.Count), (decimal)used.GetValueOrDefault(source.Id));
             sheet.Put(row, 7, new(Dress.Wrapped), source.Note);
-            sheet.Fit(row, source.Url, 70);
-            sheet.Fit(row, source.Note, 70);
-            sheet.Fit(row, source.Id, 34);
         }
 
         sheet.Filter = Address.Range(Header, 1, Math.Max(row, Header + 1), 7);
@@ -102,6 +99,8 @@ internal static class StaticSheets
         Fact(language["Engine"], $"TcoBench {report.Engine}");
         Fact(language["Currency"], edition.Currency);
         Fact(language["Language"], language.Name);
+        if (language.Code != Language.English.Code)
+            Fact(language["Texts from files"], language["names, notes and reasons from vendor, job and assumption files stand as they are written there"]);
         Fact(language["Jobs"], string.Join(", ", edition.Jobs.Select(j => j.Id.Value)));
         Fact(language["Vendors"], string.Join(", ", edition.Cases.Select(c => c.Vendor.Id.Value).Distinct()));
         if (report.Comparison.Sources.Count > 0)
@@ -114,7 +113,6 @@ internal static class StaticSheets
             var plans = string.Join("; ", vendor.LeftOut);
             Texts(sheet, row, vendor.Vendor.Name, vendor.Job.Title);
             sheet.Put(row, 3, new(Dress.Wrapped), plans);
-            sheet.Fit(row, plans, 90);
         }
 
         row += 2;
@@ -126,8 +124,6 @@ internal static class StaticSheets
             sheet.Put(row, 1, new(Dress.Text), unranked.Vendor.Name);
             sheet.Put(row, 2, new(Dress.Wrapped), plans);
             sheet.Put(row, 3, new(Dress.Wrapped), unranked.Reason);
-            sheet.Fit(row, unranked.Reason, 90);
-            sheet.Fit(row, plans, 40);
         }
 
         row += 2;
@@ -137,7 +133,6 @@ internal static class StaticSheets
             row++;
             Texts(sheet, row, finding.Code, $"{finding.Where.File}:{finding.Where.Line}");
             sheet.Put(row, 3, new(Dress.Wrapped), finding.Message);
-            sheet.Fit(row, finding.Message, 90);
         }
 
         return sheet;

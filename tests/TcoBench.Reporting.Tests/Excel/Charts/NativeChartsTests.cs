@@ -125,6 +125,32 @@ public class NativeChartsTests
     }
 
     [Test]
+    public void BarsThatLieHaveTheFirstCategoryOnTopAndTheValuesBelow()
+    {
+        using var document = Open(ChartBook.Columns with { Kind = ChartKind.StackedBars });
+        var space = Parts(document).Single().ChartSpace;
+        var (categories, values) = (space.Descendants<C.CategoryAxis>().Single(), space.Descendants<C.ValueAxis>().Single());
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(space.Descendants<C.BarDirection>().Single().Val!.Value, Is.EqualTo(C.BarDirectionValues.Bar));
+            Assert.That(categories.Scaling!.Orientation!.Val!.Value, Is.EqualTo(C.OrientationValues.MaxMin));
+            Assert.That(categories.AxisPosition!.Val!.Value, Is.EqualTo(C.AxisPositionValues.Left));
+            Assert.That(values.AxisPosition!.Val!.Value, Is.EqualTo(C.AxisPositionValues.Bottom));
+            Assert.That(values.GetFirstChild<C.Crosses>()!.Val!.Value, Is.EqualTo(C.CrossesValues.Maximum));
+            Assert.That(new OpenXmlValidator().Validate(document), Is.Empty);
+        }
+    }
+
+    [Test]
+    public void AnAxisWithoutATitleHasNoneRatherThanAnEmptyOne()
+    {
+        using var document = Open(ChartBook.Columns with { CategoryAxisTitle = "" });
+
+        Assert.That(Parts(document).Single().ChartSpace.Descendants<C.Title>().Select(t => t.InnerText), Is.EqualTo(new[] { ChartBook.Columns.Title, ChartBook.Columns.ValueAxisTitle }));
+    }
+
+    [Test]
     public void ASheetHasOneDrawingForPicturesAndCharts()
     {
         using var document = Open();
