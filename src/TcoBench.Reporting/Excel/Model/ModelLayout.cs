@@ -17,6 +17,7 @@ internal sealed class ModelLayout
     private readonly Dictionary<Formula, (ModelRow Row, int Month)> _places = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<(decimal, Unit), ModelRow> _constants = [];
     private readonly Dictionary<(int? Candidate, Channel? Channel, string Id, string Text), List<ModelRow>> _monthly = [];
+    private readonly Dictionary<(int? Candidate, Channel? Channel, string Text), ModelRow> _unnamed = [];
     private int _rows;
 
     private ModelLayout(VendorCase vendor)
@@ -127,11 +128,13 @@ internal sealed class ModelLayout
     private ModelRow? Placed(Formula formula)
     {
         var (month, id, candidate, channel) = (MonthOf(formula), (formula as Line)?.Id ?? "", _uses[formula].Candidate, _uses[formula].Channel);
-        if (month == ModelRow.Once)
+        if (month == ModelRow.Once && formula is Line)
             return NewRow(formula, month);
 
         // The opening state stands before the months, whatever its text.
         var text = month == 0 ? "" : SheetReading.TextOf(formula, part => Sign(part, month));
+        if (month == ModelRow.Once)
+            return Unnamed(formula, (candidate, channel, text));
         if (!_monthly.TryGetValue((candidate, channel, id, text), out var alike))
             _monthly[(candidate, channel, id, text)] = alike = _monthly.TryGetValue((candidate, channel, id, ""), out var opened) ? [.. opened.Where(r => r.Cells.Count == 1)] : [];
         if (alike.Find(r => !r.Cells.ContainsKey(month)) is { } row)
@@ -143,6 +146,18 @@ internal sealed class ModelLayout
         var fresh = NewRow(formula, month);
         alike.Add(fresh);
         return fresh;
+    }
+
+    // Unnamed parts that do not recur share a row if they are the same.
+    private ModelRow? Unnamed(Formula formula, (int? Candidate, Channel? Channel, string Text) key)
+    {
+        if (_unnamed.TryGetValue(key, out var row))
+        {
+            _places.Add(formula, (row, ModelRow.Once));
+            return null;
+        }
+
+        return _unnamed[key] = NewRow(formula, ModelRow.Once);
     }
 
     private ModelRow NewRow(Formula formula, int month)
