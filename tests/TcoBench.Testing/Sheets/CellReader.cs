@@ -15,7 +15,14 @@ public static partial class CellReader
     /// <summary>Every cell with a value or a formula, by sheet and address such as <c>("Inputs", "B2")</c>.</summary>
     public static IReadOnlyDictionary<(string Sheet, string Address), CellValue> Of(string path)
     {
-        using var zip = ZipFile.OpenRead(path);
+        using var file = File.OpenRead(path);
+        return Of(file);
+    }
+
+    /// <summary>As <see cref="Of(string)"/>.</summary>
+    public static IReadOnlyDictionary<(string Sheet, string Address), CellValue> Of(Stream workbook)
+    {
+        using var zip = new ZipArchive(workbook, ZipArchiveMode.Read, leaveOpen: true);
         var texts = zip.GetEntry("xl/sharedStrings.xml") is null ? [] : Xml(zip, "xl/sharedStrings.xml").Root!.Elements(Main + "si").Select(TextOf).ToArray();
         var parts = Xml(zip, "xl/_rels/workbook.xml.rels").Root!.Elements().ToDictionary(r => r.Attribute("Id")!.Value, r => r.Attribute("Target")!.Value);
         var cells = new Dictionary<(string, string), CellValue>();
