@@ -49,7 +49,7 @@ public sealed partial class WorkbookWriter(Language? language = null) : IReportW
         }
 
         package.Position = 0;
-        StablePackage.Copy(package, report.Comparison.AsOf, values, output);
+        StablePackage.Copy(package, report.Comparison.AsOf, output, values);
     }
 
     // Rows and columns to repeat are saved without the '$' some programs insist on.
