@@ -86,7 +86,7 @@ internal sealed class CachedValues
         var (type, text) = value switch
         {
             decimal number => (null, GridWriter.Nearest(number).ToString("R", CultureInfo.InvariantCulture)),
-            string words => ("str", SheetText.Clean(words)),
+            string words => ("str", SheetText.Escaped(SheetText.Clean(words))),
             CellError.DivisionByZero => ("e", "#DIV/0!"),
             CellError.NotAvailable => ("e", "#N/A"),
             _ => throw new ArgumentException($"a formula cannot give {value?.GetType().Name ?? "nothing"}", nameof(value)),
