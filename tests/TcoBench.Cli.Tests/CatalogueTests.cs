@@ -78,6 +78,69 @@ public class CatalogueTests
         Assert.That(Tcobench.Run("jobs", "check"), Has.Property("Code").Zero.And.Property("Out").Contains("4 jobs read, 0 errors"));
     }
 
+    // Old sources, sources that disagree, cliffs: told with their places, and no reason to fail.
+    [Test]
+    public void ACheckTellsWhatToLookAt()
+    {
+        var check = Tcobench.Run("vendors", "check");
+
+        Assert.That(check.Code, Is.Zero);
+        Assert.That(check.Out, Does.Match(@"vendors/leonardo/vendor\.yaml:\d+:11  TCO350 warning  22 figures rest on ""api_costs"", seen 964 days before 2026-11-22; the shelf life is 180 days"));
+        Assert.That(check.Out, Does.Match(@"vendors/ideogram/vendor\.yaml:\d+:27  TCO353 warning  ""ideogram\.image_price\.ideogram_3\.default"" is 0\.06 USD/image; it is given as 0\.075 by ""range"""));
+        Assert.That(check.Out, Does.Match(@"vendors/dall-e/vendor\.yaml:\d+:\d+  TCO355 info     gpt-image-2/medium/1024x1024 costs 0\.053 USD/image"));
+    }
+
+    [Test]
+    public void APriceAThousandTimesTooHighIsTold()
+    {
+        using var project = new Project();
+        project.Change("vendors/leonardo/vendor.yaml", "api_credit_price: { value: 0.0015", "api_credit_price: { value: 1.5");
+
+        var check = project.Run("vendors", "check");
+
+        Assert.That(check.Code, Is.Zero);
+        Assert.That(check.Out, Does.Match(@"vendors/leonardo/vendor\.yaml:\d+:3  TCO354 warning  ""leonardo\.api_credit_price"" is 1\.5 USD/credit.*\n.*\n.*\n.*is it per million or per thousand"));
+    }
+
+    [Test]
+    public void WhatOtherSourcesSayIsShownAndNotUsed()
+    {
+        var firefly = Tcobench.Run("vendors", "show", "firefly");
+        var json = Tcobench.Run("vendors", "show", "firefly", "--format", "json").Json().GetProperty("disagreements");
+        var walk = Tcobench.Run("explain", "--job", "draft-1024", "--vendor", "firefly", "--plan", "standard", "charges");
+
+        Assert.That(firefly.Out, Does.Contain("Sources disagree\n").And.Contain("firefly.pro_monthly: USD 19.99 per seat; not used: USD 30"));
+        Assert.That(json.EnumerateArray().Select(d => (d.GetProperty("name").GetString(), d.GetProperty("used").GetDecimal(), d.GetProperty("other").GetDecimal())), Does.Contain(("firefly.pro_monthly", 19.99m, 30m)));
+        Assert.That(walk.Code, Is.Zero, walk.Error);
+    }
+
+    // Many warnings of one kind are one message and a number; the report lists them all.
+    [Test]
+    public void AComparisonWarnsOnceOfEachKind()
+    {
+        var compare = Tcobench.Run("compare", "--job", "upscale-2x", "--assets", "100", "--format", "json");
+        var findings = compare.Json().GetProperty("findings").EnumerateArray().Where(f => f.GetProperty("code").GetString() == "TCO350").ToList();
+
+        Assert.That(findings, Has.Count.GreaterThan(5));
+        Assert.That(compare.Error.Split("TCO350 warning"), Has.Length.EqualTo(2));
+        Assert.That(compare.Error, Does.Contain($"TCO350: {findings.Count - 1} more warnings of this kind; vendors check shows them"));
+    }
+
+    // The API table of Leonardo is of 2024: what its API would cost rests on it, and says so.
+    [Test]
+    public void FiguresThatRestOnAnOldSourceAreMarked()
+    {
+        var json = Tcobench.Run("compare", "--job", "draft-1024", "--vendor", "leonardo", "--plan", "api-payg", "--assets", "100", "--format", "json").Json();
+        var sources = json.GetProperty("sources").EnumerateArray().ToDictionary(s => s.GetProperty("id").GetString()!, s => s.GetProperty("stale").GetBoolean());
+        var lines = json.GetProperty("results")[0].GetProperty("steps").EnumerateArray().Concat(json.GetProperty("results")[0].GetProperty("lines").EnumerateArray()).ToList();
+
+        Assert.That(sources["leonardo.api_costs"], Is.True);
+        Assert.That(lines, Is.Not.Empty);
+        Assert.That(lines.Where(l => l.GetProperty("stale").GetBoolean() != l.GetProperty("sources").EnumerateArray().Any(s => sources[s.GetString()!])), Is.Empty);
+        Assert.That(lines.Where(l => l.GetProperty("stale").GetBoolean()), Is.Not.Empty);
+        Assert.That(lines.Where(l => !l.GetProperty("stale").GetBoolean()), Is.Not.Empty);
+    }
+
     [Test]
     public void AWarningIsShownAndDoesNotChangeTheCode()
     {

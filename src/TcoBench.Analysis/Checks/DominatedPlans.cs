@@ -29,9 +29,10 @@ public static class DominatedPlans
                select (plan, better);
     }
 
-    // Of rented and bought GPUs the speed is what one pays for.
+    // Of rented and bought GPUs the speed is what one pays for; what is served slowly is not the same thing.
     private static bool IsComparable(Plan plan, DateOnly asOf) =>
-        plan.Unknown.Count == 0 && plan.Owned is null && plan.Aliases.Count == 0 && plan.Entitlements.Count > 0
+        plan.Unknown.Count == 0 && plan.Owned is null && plan.Aliases.Count == 0
+        && plan.Entitlements.Count > 0 && plan.Entitlements.All(e => e.Relaxed is null)
         && (plan.From is null || plan.From <= asOf) && (plan.Until is null || plan.Until > asOf);
 
     private static bool GivesAsMuch(Catalog catalog, Plan more, Plan less) =>
@@ -47,8 +48,7 @@ public static class DominatedPlans
         (less.Quota is null || (more.Quota is not null && more.QuotaPerSeat == less.QuotaPerSeat && more.Quota.Exactly() >= less.Quota.Exactly()))
         && (less.Free is null || more.Free?.Exactly() >= less.Free.Exactly())
         && less.Unlimited.All(more.Unlimited.Contains)
-        && (less.RollOver is null || (more.RollOver is { } bank && AtLeast(bank.Cap?.Exactly(), less.RollOver.Cap?.Exactly()) && AtLeast(bank.ExpiresAfter, less.RollOver.ExpiresAfter)))
-        && (less.Relaxed is null || (more.Relaxed is { } slow && slow.WaitSeconds.Exactly() <= less.Relaxed.WaitSeconds.Exactly() && slow.Concurrency.Exactly() >= less.Relaxed.Concurrency.Exactly() && slow.Excludes.All(less.Relaxed.Excludes.Contains)));
+        && (less.RollOver is null || (more.RollOver is { } bank && AtLeast(bank.Cap?.Exactly(), less.RollOver.Cap?.Exactly()) && AtLeast(bank.ExpiresAfter, less.RollOver.ExpiresAfter)));
 
     // Without a number of requests at once a plan has one at a time.
     private static bool AreAsFast(Limits more, Limits less) =>

@@ -67,13 +67,16 @@ public sealed partial class MagnitudeGuard
         }
     }
 
-    private string? Doubt(Input figure, decimal value, Dictionary<Unit, decimal?> worths, IReadOnlyDictionary<Input, decimal>? changed)
+    // Where the price of a unit is in doubt, nothing is said of the figures in that unit: the price is the one to look at.
+    private string? Doubt(Input figure, decimal value, Dictionary<Unit, (decimal? Worth, bool InDoubt)> worths, IReadOnlyDictionary<Input, decimal>? changed)
     {
         foreach (var own in _own.Where(u => figure.Unit.Symbols.Contains(u.ToString())))
         {
             if (IsPriceOf(figure, own))
                 return Typical(own, changed) is { } typical ? Outside(RangeOf(figure, Unit.Parse("USD/request")), value * typical, "with it ") : Lonely(figure, value, changed);
-            if (worths[own] is { } worth && RangeOf(figure, figure.Unit / own * Dollar) is { } range)
+            if (worths[own].InDoubt)
+                return null;
+            if (worths[own].Worth is { } worth && RangeOf(figure, figure.Unit / own * Dollar) is { } range)
                 return Outside(range, value * worth, $"as a {own} costs about {Text(worth, Dollar)}, ");
         }
 
@@ -92,18 +95,18 @@ public sealed partial class MagnitudeGuard
             : null;
     }
 
-    // What a unit of the vendor's own costs: its price, or what fees give for allowances. Null if that is not known, or is itself in doubt.
-    private decimal? Worth(Unit own, IReadOnlyDictionary<Input, decimal>? changed)
+    // What a unit of the vendor's own costs: its price, or what fees give for allowances. Null if that is not known.
+    private (decimal? Worth, bool InDoubt) Worth(Unit own, IReadOnlyDictionary<Input, decimal>? changed)
     {
         var prices = _figures.Where(f => f.Value != 0 && IsPriceOf(f, own)).ToList();
         if (prices.Count > 0)
         {
             var price = Middle([.. prices.Select(p => Value(p, changed))]);
-            return Typical(own, changed) is { } typical && RangeOf(prices[0], Unit.Parse("USD/request"))!.Holds(price * typical) ? price : null;
+            return (price, Typical(own, changed) is { } typical && !RangeOf(prices[0], Unit.Parse("USD/request"))!.Holds(price * typical));
         }
 
         var fees = _allowances.Where(a => a.Own == own).Select(a => ExactReading.Of(Tape.Of(a.Worth), changed).Try(a.Worth)).OfType<decimal>().ToList();
-        return fees.Count == 0 ? null : Middle(fees);
+        return (fees.Count == 0 ? null : Middle(fees), false);
     }
 
     // What a request usually takes of a unit; trainings take far more.

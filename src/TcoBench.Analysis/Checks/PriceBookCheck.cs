@@ -20,7 +20,7 @@ public static class PriceBookCheck
         ArgumentNullException.ThrowIfNull(book);
         ArgumentNullException.ThrowIfNull(vendors);
         ArgumentNullException.ThrowIfNull(places);
-        var findings = book.Names.Select(n => book.Find(n)!).SelectMany(figure => Disagreement(figure, places)).ToList();
+        var findings = book.Names.Select(n => book.Find(n)!).Select(figure => Disagreement(figure, places)).OfType<Finding>().ToList();
         findings.AddRange(new MagnitudeGuard(book, null).Check().Select(s => Magnitude(s, places)));
         foreach (var catalog in vendors.Select(v => v.Catalog))
         {
@@ -33,16 +33,19 @@ public static class PriceBookCheck
         return [.. findings.OrderBy(f => f.Where.File, StringComparer.Ordinal).ThenBy(f => f.Where.Line).ThenBy(f => f.Where.Column)];
     }
 
-    private static IEnumerable<Finding> Disagreement(Input figure, Places places) =>
-        from other in figure.Evidence.Others
-        where other.Value != figure.Value
-        let note = other.Note.Length == 0 ? "" : $" ({other.Note})"
-        select new Finding(
-            CheckCodes.Disagreement,
-            Severity.Warning,
-            $"\"{figure.Name}\" is {Text(figure.Value)} {figure.Unit}; \"{other.Source.Id.Split('.')[^1]}\", seen {other.Source.Seen:yyyy-MM-dd}, says {Text(other.Value)}{note}",
-            places.Of(figure.Name),
-            "the first counts; where the other is right, exchange them");
+    private static Finding? Disagreement(Input figure, Places places)
+    {
+        var others = figure.Evidence.Others.Where(o => o.Value != figure.Value).ToList();
+        var said = others.Select(o => FormattableString.Invariant($"{Text(o.Value)} by \"{o.Source.Id.Split('.')[^1]}\", seen {o.Source.Seen:yyyy-MM-dd}{(o.Note.Length == 0 ? "" : $" ({o.Note})")}"));
+        return others.Count == 0
+            ? null
+            : new Finding(
+                CheckCodes.Disagreement,
+                Severity.Warning,
+                $"\"{figure.Name}\" is {Text(figure.Value)}{(ReferenceEquals(figure.Unit, Unit.None) ? "" : $" {figure.Unit}")}; it is given as {string.Join(", as ", said)}",
+                places.Of(figure.Name),
+                "the figure in use counts; where another is right, exchange them");
+    }
 
     private static Finding Magnitude(Suspicion suspicion, Places places) =>
         new(CheckCodes.Magnitude, Severity.Warning, suspicion.Message, places.Of(suspicion.Figure.Name), "is it per million or per thousand, in cents, or for another unit? compare it with its source");

@@ -32,7 +32,7 @@ internal static class ExplainCommand
         var result = comparison.Results.Count > 0 ? comparison.Results[0] : throw new NoFigureException("the vendor sells no plan as of this day");
         try
         {
-            foreach (var text in Explanation.Of(result, parsed.GetValue(Line), console.Width))
+            foreach (var text in Explanation.Of(result, parsed.GetValue(Line), console.Width, session.AsOf))
                 console.Out.WriteLine(text);
         }
         catch (UnknownLineException e)
