@@ -90,7 +90,8 @@ internal sealed class VendorFile(InputRegister register, FindingList findings)
             findings.Error(DataCodes.Unused, $"nothing uses \"{name}\"{near}", where, "correct the name, or leave it out");
         }
 
-        foreach (var table in vendor.Tables.Values.OfType<DatedTable>())
+        // what would use it may be among what was refused
+        foreach (var table in findings.HasErrors ? [] : vendor.Tables.Values.OfType<DatedTable>())
         {
             foreach (var (row, where) in table.AllRows.Where(row => !table.Used.Contains(row.Key)))
                 findings.Warning(DataCodes.Unused, $"no offer uses the price of {row} in table \"{table.Table.Name}\"", where, "add the offer, or leave the row out");

@@ -8,11 +8,12 @@ namespace TcoBench.Analysis.Checks;
 
 /// <summary>
 /// Finds plans that are never cheaper than another plan of the vendor that gives at least as much, on the same channel and with the same term.
-/// Compared are bills at no usage, at every allowance and bound of the two, a hair and half as much above, and at ten times that.
+/// Compared are bills at no usage, at every allowance and bound of the two, a hair and half as much above, at ten times that, and from one unit to a million.
 /// </summary>
 public static class DominatedPlans
 {
     private static readonly decimal[] Multiples = [1, 1.000001m, 1.5m, 10];
+    private static readonly decimal[] Always = [0, 1, 1_000, 1_000_000];
 
     /// <summary>Each such plan with the cheapest of those that make it superfluous, in the order of the vendor's plans.</summary>
     /// <param name="book">All figures.</param>
@@ -86,7 +87,7 @@ public static class DominatedPlans
     private static IEnumerable<decimal> Quantities(Month month, Entitlement right)
     {
         var allowance = month.Allowance(right);
-        return new[] { allowance }.Concat((right.Overage?.Bounds ?? []).Select(b => allowance + b.Exactly())).SelectMany(q => Multiples.Select(m => q * m)).Append(0).Append(1);
+        return new[] { allowance }.Concat((right.Overage?.Bounds ?? []).Select(b => allowance + b.Exactly())).SelectMany(q => Multiples.Select(m => q * m)).Concat(Always);
     }
 
     private static IEnumerable<Answer> Answers(Catalog catalog, Plan plan) => plan.Answers.Concat(catalog.Answers).DistinctBy(a => a.Criterion);

@@ -16,7 +16,7 @@ namespace TcoBench.Analysis.Checks;
 public sealed partial class MagnitudeGuard
 {
     private const decimal FarFromNeighbours = 100;
-    private const int FewestNeighbours = 2;
+    private const int FewestNeighbours = 3;
 
     private static readonly Unit Dollar = Unit.Parse("USD");
     private static readonly HashSet<string> Common = [.. PlausibleRange.All.SelectMany(r => r.Unit.Symbols), .. Exchange.Currencies];
@@ -86,7 +86,7 @@ public sealed partial class MagnitudeGuard
     private static string? Outside(PlausibleRange? range, decimal value, string how) =>
         range is null || range.Holds(value) ? null : $"{how}{range.What} would be {Text(value, range.Unit)}, and is usually {Text(range.Low)} to {Text(range.High, range.Unit)}";
 
-    // Two neighbours at least, or the one that is off could be either.
+    // Of fewer neighbours the middle says little.
     private string? Lonely(Input figure, decimal value, IReadOnlyDictionary<Input, decimal>? changed)
     {
         var others = _book.Names.Select(n => _book.Find(n)!).Where(i => i != figure && i.Value != 0 && ReferenceEquals(i.Unit, figure.Unit)).Select(i => Value(i, changed)).ToList();

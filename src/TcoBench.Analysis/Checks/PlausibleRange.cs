@@ -23,7 +23,7 @@ public sealed record PlausibleRange(string What, Unit Unit, decimal Low, decimal
         Of("a step", "USD/request*step", 0.000001m, 0.001m),
         Of("a seat's fee or allowance", "USD/seat", 3, 3_000),
         Of("a plan's fee or allowance", "USD", 5, 5_000),
-        Of("a pack", "USD/pack", 0.5m, 500),
+        Of("a pack, or what is fixed for a payment", "USD/pack", 0.25m, 250),
         Of("an hour of a GPU", "USD/hour", 0.05m, 50),
         Of("a GPU", "USD/gpu", 500, 500_000),
         Of("a kilowatt-hour", "USD/kWh", 0.02m, 2),

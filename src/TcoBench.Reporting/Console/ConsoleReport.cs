@@ -44,7 +44,7 @@ public static class ConsoleReport
         foreach (var verdict in verdicts)
             Winner(page, verdict, comparison.Currency);
         Unranked(page, verdicts, notRanked);
-        RestsOn(page, verdicts, report.Comparison.AsOf);
+        RestsOn(page, verdicts, comparison.AsOf);
         page.Line("");
     }
 
