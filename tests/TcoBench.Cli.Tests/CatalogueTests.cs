@@ -105,13 +105,18 @@ public class CatalogueTests
     [Test]
     public void WhatOtherSourcesSayIsShownAndNotUsed()
     {
+        using var project = new Project();
+        project.Change("vendors/ideogram/vendor.yaml", "default: { value: 0.06,", "default: { value: 0.06, confidence: medium,");
         var firefly = Tcobench.Run("vendors", "show", "firefly");
         var json = Tcobench.Run("vendors", "show", "firefly", "--format", "json").Json().GetProperty("disagreements");
-        var walk = Tcobench.Run("explain", "--job", "draft-1024", "--vendor", "firefly", "--plan", "standard", "charges");
+        var walk = project.Run("explain", "--job", "draft-1024", "--vendor", "ideogram", "total");
+        var words = string.Join(' ', walk.Out.Split((char[])[' ', '\n'], StringSplitOptions.RemoveEmptyEntries));
 
         Assert.That(firefly.Out, Does.Contain("Sources disagree\n").And.Contain("firefly.pro_monthly: USD 19.99 per seat; not used: USD 30"));
         Assert.That(json.EnumerateArray().Select(d => (d.GetProperty("name").GetString(), d.GetProperty("used").GetDecimal(), d.GetProperty("other").GetDecimal())), Does.Contain(("firefly.pro_monthly", 19.99m, 30m)));
-        Assert.That(walk.Code, Is.Zero, walk.Error);
+        Assert.That(words, Does.Contain("published, medium confidence ideogram.ai/features/api-pricing"));
+        Assert.That(words, Does.Contain("not used: USD 0.075 per image by third-party copy no. 68486021179, seen 2026-09-26, secondary source (the upper end of 0.06 to 0.075)"));
+        Assert.That(words, Does.Contain("seen 2026-07-21, past its shelf life"));
     }
 
     // Many warnings of one kind are one message and a number; the report lists them all.
