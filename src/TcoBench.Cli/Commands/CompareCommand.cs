@@ -17,7 +17,7 @@ internal static class CompareCommand
     {
         var command = new Command("compare", "Compares vendors: the total cost per approved asset for each job and volume.")
         {
-            Options.Job, Options.Vendor, Options.Plan, AllPlans, Assets, Options.Window, Out,
+            Options.Job, Options.Vendor, Options.Plan, AllPlans, Assets, Options.Window, Options.NoBridges, Out,
         };
         command.SetAction(parsed => Run(parsed, console, parsed.GetValue(Out)));
         return command;

@@ -14,7 +14,7 @@ internal static class ExplainCommand
     {
         var command = new Command("explain", "Walks a figure back to its sources, in sentences.")
         {
-            Options.Job, Options.Vendor, Options.Plan, Assets, Options.Window, Line,
+            Options.Job, Options.Vendor, Options.Plan, Assets, Options.Window, Options.NoBridges, Line,
         };
         command.SetAction(parsed => Run(parsed, console));
         return command;

@@ -40,6 +40,8 @@ public static class ConsoleReport
         var perTable = Math.Max(1, (page.Width - VendorColumn) / VolumeColumn);
         foreach (var part in verdicts.Chunk(perTable))
             Table(page, comparison, [.. part]);
+        foreach (var sentence in Bridging.Of(verdicts))
+            page.Text($"{sentence}.");
 
         foreach (var verdict in verdicts)
             Winner(page, verdict, comparison.Currency);

@@ -92,6 +92,14 @@ public sealed class JsonWriter : IReportWriter
         json.WriteDecimal("wasted", figures?.Wasted);
         json.WriteString("oldest_price_of", figures?.Oldest is { } old && titles is not null ? titles.Of(old.Input) : null);
         Interval(json, result.Interval);
+        Array(json, "bridged", option.Bridged, supply =>
+        {
+            json.WriteStartObject();
+            json.WriteString("stage", supply.Stage.Id);
+            json.WriteString("vendor", supply.Vendor.Catalog.Id.Value);
+            json.WriteString("plan", supply.Plan.Id.Value);
+            json.WriteEndObject();
+        });
         var steps = figures?.Lines.Where(l => !figures.CostLines.Contains(l)) ?? [];
         Array(json, "steps", steps, l => Line(json, l, titles!, comparison.AsOf));
         json.WriteEndObject();

@@ -84,6 +84,8 @@ public sealed partial class MarkdownWriter : IReportWriter
                 Item(Answer(verdict));
             Blank();
             PerAsset(verdicts);
+            foreach (var sentence in Bridging.Of(verdicts))
+                Line(Escaped($"{sentence}."));
             Breakdown(verdicts);
             BilledAndEffective(verdicts);
             var here = _notRanked.Where(n => n.Where.Count < _verdicts.Count && n.Where.Any(w => w.Job == job.Id)).ToList();
