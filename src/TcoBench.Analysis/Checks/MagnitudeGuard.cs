@@ -122,15 +122,18 @@ public sealed partial class MagnitudeGuard
 
     // A role narrows down what a picture or an amount is; a factor in a training's formula stays a factor.
     private static bool IsAlike(PlausibleRange role, PlausibleRange usual) =>
-        role == PlausibleRange.Revenue ? ReferenceEquals(usual.Unit, Dollar) : usual.What is "a picture" or "a megapixel";
+        role == PlausibleRange.Revenue ? ReferenceEquals(usual.Unit, Dollar) : PlausibleRange.Pictures.Contains(usual);
 
-    // The one thing a figure is used for; null if for several, or for pictures.
-    private PlausibleRange? RoleOf(Input figure) => _roles.TryGetValue(figure.Name, out var roles) && roles.Count == 1 && roles.First() is var only && only != PlausibleRange.All[0] ? only : null;
+    // The one thing a figure is used for; null if it is used for several, or for pictures.
+    private PlausibleRange? RoleOf(Input figure) => _roles.TryGetValue(figure.Name, out var roles) && roles.Count == 1 && !PlausibleRange.Pictures.Contains(roles.First()) ? roles.First() : null;
 
-    private static PlausibleRange RoleOf(Offer offer, Consumption consumed) =>
-        offer.Operation == OperationKind.Train ? PlausibleRange.Training
-        : Words().Matches(consumed.PerRequest.Text).Select(m => m.Value).ToList() is var words && words.Contains("reference_images") && !words.Contains("images") && consumed.PriceTable is not null ? PlausibleRange.ReferencePicture
-        : PlausibleRange.All[0];
+    private static PlausibleRange RoleOf(Offer offer, Consumption consumed)
+    {
+        if (offer.Operation == OperationKind.Train)
+            return PlausibleRange.Training;
+        var words = Words().Matches(consumed.PerRequest.Text).Select(m => m.Value).ToList();
+        return consumed.PriceTable is not null && words.Contains("reference_images") && !words.Contains("images") ? PlausibleRange.ReferencePicture : PlausibleRange.Pictures[0];
+    }
 
     private void Play(PlausibleRange role, IEnumerable<string> names)
     {
