@@ -3,6 +3,7 @@ using TcoBench.Core.Findings;
 using TcoBench.Core.Inputs;
 using TcoBench.Core.Jobs;
 using TcoBench.Core.Vendors;
+using TcoBench.Files.Plugins;
 using TcoBench.Files.Sections;
 using TcoBench.Files.Yaml;
 using TcoBench.Formulas;
@@ -35,6 +36,7 @@ public static class DataLoader
 
         private readonly FindingList _findings = new();
         private readonly List<IVendor> _vendors = [];
+        private readonly List<FailedVendor> _failed = [];
         private readonly List<ReferenceJob> _jobs = [];
         private readonly HashSet<string> _vendorIds = new(StringComparer.Ordinal);
         private readonly Dictionary<string, IReadOnlyList<string>> _stages = new(StringComparer.Ordinal);
@@ -52,7 +54,7 @@ public static class DataLoader
             scenario?.CheckScenario([.. _vendorIds.Select(Names.Segment)], _stages);
             CheckBridges();
             CheckCurrencies();
-            return new Loaded(register.Book, _vendors, _jobs, _findings.Snapshot());
+            return new Loaded(register.Book, _vendors, _jobs, _findings.Snapshot()) { Failed = _failed };
         }
 
         private AssumptionsFile? Scenario(string path)
@@ -79,9 +81,12 @@ public static class DataLoader
             if (!IsUsable(id, path, "folder"))
                 return;
             _vendorIds.Add(id);
-            if (YamlReader.ReadFile(path, DataPaths.Display(path), own).Section(own) is { } section && new VendorFile(register, own).Read(section, id) is { } vendor)
+            if (YamlReader.ReadFile(path, DataPaths.Display(path), own).Section(own) is { } section && new VendorFile(register, own).Read(section, folder) is { } vendor)
                 _vendors.Add(vendor);
             Keep(own);
+            var errors = own.Snapshot().Where(finding => finding.Severity == Severity.Error).ToList();
+            if (errors.Count > 0 && errors.TrueForAll(PluginCodes.IsContained))
+                _failed.Add(new FailedVendor(new VendorId(id), errors));
         }
 
         private void Job(string path)

@@ -10,4 +10,8 @@ namespace TcoBench.Files;
 /// <param name="Vendors">Vendors without errors, in ordinal order of their folders.</param>
 /// <param name="Jobs">Reference jobs without errors, in ordinal order of their files.</param>
 /// <param name="Findings">By file, line and column.</param>
-public sealed record Loaded(InputBook Book, IReadOnlyList<IVendor> Vendors, IReadOnlyList<ReferenceJob> Jobs, IReadOnlyList<Finding> Findings);
+public sealed record Loaded(InputBook Book, IReadOnlyList<IVendor> Vendors, IReadOnlyList<ReferenceJob> Jobs, IReadOnlyList<Finding> Findings)
+{
+    /// <summary>Vendors left out because their plugin failed, in ordinal order of their folders; the others are as if these did not exist.</summary>
+    public IReadOnlyList<FailedVendor> Failed { get; init; } = [];
+}
