@@ -7,8 +7,8 @@ namespace TcoBench.Core.Tests.Metering;
 
 public class FormulaGraphTests
 {
-    private static readonly Formula Steps = Place("step");
-    private static readonly Formula Price = Place("credit/step");
+    private static readonly Line Steps = Place("step");
+    private static readonly Line Price = Place("credit/step");
     private static readonly Dictionary<Formula, string> Places = new() { [Steps] = "steps", [Price] = "price" };
 
     [TestCase(1, "1.5")]
@@ -86,7 +86,7 @@ public class FormulaGraphTests
 
     private static FormulaGraph Graph(Formula formula) => FormulaGraph.Of(formula, Places, 10_000)!;
 
-    private static Formula Place(string unit) => (Formula.Structural(1, Unit.Parse(unit)) / 0).Named("place");
+    private static Line Place(string unit) => (Formula.Structural(1, Unit.Parse(unit)) / 0).Named("place");
 
     private static Func<string, Formula?> Values(int steps) => name => name == "steps" ? Some.Input("steps", steps, "step") : Some.Input("price", 0.5m, "credit/step");
 }

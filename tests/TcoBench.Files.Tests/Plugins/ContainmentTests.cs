@@ -34,7 +34,7 @@ public class ContainmentTests
     [TestCase("yield return Credits(ask[\"base_credits\"] * 10001);", "TCO383", "the plugin's formula for credits of Model Two uses figure 10001 of its own")]
     [TestCase("yield return Credits(new Input(\"mine\", 4, Unit.Parse(\"credit/request\"), Evidence.Chosen(\"I say so\")));", "TCO383", "the plugin's formula for credits of Model Two uses input \"mine\" that is not the file's")]
     [TestCase("var sum = ask[\"base_credits\"]; for (var i = 0; i < 4096; i++) sum += ask[\"base_credits\"]; yield return Credits(sum);", "TCO384", "the plugin's formula for credits of Model Two has more than 4096 parts")]
-    [TestCase("var sum = ask[\"base_credits\"]; for (var i = 0; i < 1000000; i++) sum += ask[\"base_credits\"]; yield return Credits(sum);", "TCO384", "the plugin's formula for credits of Model Two has more than 4096 parts")]
+    [TestCase("var sum = ask[\"base_credits\"]; for (var i = 0; i < 50000; i++) sum += ask[\"base_credits\"]; yield return Credits(sum);", "TCO384", "the plugin's formula for credits of Model Two has more than 4096 parts")]
     [TestCase("yield return Credits(ask[\"base_credits\"] - ask[\"steps\"] * ask[\"step_credits\"]);", "TCO385", "the plugin's formula for credits of Model Two is negative for 1 of 64x64 in 30 steps")]
     [TestCase("yield return Credits(ask[\"base_credits\"] * (ask[\"failure_rate\"] * 200 - 3));", "TCO385", "the plugin's formula for credits of Model Two is negative for 1 of 64x64 in 1 steps")]
     [TestCase("yield return Credits(ask[\"base_credits\"] / (ask[\"elements\"] - 1));", "TCO385", "the plugin's formula for credits of Model Two is negative for 1 of 64x64 in 1 steps")]
