@@ -14,4 +14,7 @@ public sealed record Loaded(InputBook Book, IReadOnlyList<IVendor> Vendors, IRea
 {
     /// <summary>Where figures and plans stand in the files.</summary>
     public Places Places { get; init; } = Places.None;
+
+    /// <summary>Vendors left out because their plugin failed, in ordinal order of their folders; the others are as if these did not exist.</summary>
+    public IReadOnlyList<FailedVendor> Failed { get; init; } = [];
 }
