@@ -18,6 +18,9 @@ public sealed partial class MagnitudeGuard
     private const decimal FarFromNeighbours = 100;
     private const int FewestNeighbours = 3;
 
+    /// <summary>What is larger is taken for this: it is far off whatever it is, and products of two such values can be computed.</summary>
+    private const decimal Most = 1e12m;
+
     private static readonly Unit Dollar = Unit.Parse("USD");
     private static readonly HashSet<string> Common = [.. PlausibleRange.All.SelectMany(r => r.Unit.Symbols), .. Exchange.Currencies];
 
@@ -63,7 +66,7 @@ public sealed partial class MagnitudeGuard
         foreach (var figure in Figures)
         {
             if (Doubt(figure, Value(figure, changed), worths, changed) is { } doubt)
-                yield return new Suspicion(figure, $"\"{figure.Name}\" is {Text(Value(figure, changed), figure.Unit)}: {doubt}");
+                yield return new Suspicion(figure, $"\"{figure.Name}\" is {Text(changed?.GetValueOrDefault(figure, figure.Value) ?? figure.Value, figure.Unit)}: {doubt}");
         }
     }
 
@@ -105,7 +108,7 @@ public sealed partial class MagnitudeGuard
             return (price, Typical(own, changed) is { } typical && !RangeOf(prices[0], Unit.Parse("USD/request"))!.Holds(price * typical));
         }
 
-        var fees = _allowances.Where(a => a.Own == own).Select(a => ExactReading.Of(Tape.Of(a.Worth), changed).Try(a.Worth)).OfType<decimal>().ToList();
+        var fees = _allowances.Where(a => a.Own == own).Select(a => ExactReading.Of(Tape.Of(a.Worth), changed).Try(a.Worth)).OfType<decimal>().Select(w => Math.Min(w, Most)).ToList();
         return (fees.Count == 0 ? null : Middle(fees), false);
     }
 
@@ -158,7 +161,7 @@ public sealed partial class MagnitudeGuard
 
     private static bool IsPriceOf(Input figure, Unit own) => Exchange.CurrencyOf(figure.Unit) is { } currency && ReferenceEquals(figure.Unit, Unit.Parse(currency) / own);
 
-    private static decimal Value(Input figure, IReadOnlyDictionary<Input, decimal>? changed) => changed is not null && changed.TryGetValue(figure, out var value) ? value : figure.Value;
+    private static decimal Value(Input figure, IReadOnlyDictionary<Input, decimal>? changed) => Math.Min(Most, changed?.GetValueOrDefault(figure, figure.Value) ?? figure.Value);
 
     private static decimal Middle(List<decimal> values)
     {
