@@ -64,11 +64,10 @@ internal sealed record Session(Loaded Loaded, DateOnly AsOf, Unit? AskedCurrency
         var assumptions = parsed.GetValue(Options.Assumptions) ?? Path.Combine(folders.Assumptions, "default.yaml");
         scenario ??= parsed.GetValue(Options.Scenario) is { } name ? ScenarioFile(folders.Assumptions, name) : null;
         var loaded = DataLoader.Load(folders, asOf, assumptions, scenario, overrides);
-        var contained = loaded.Failed.SelectMany(failed => failed.Why).ToList();
-        if (strict && loaded.Findings.Any(x => x.Severity == Severity.Error && !contained.Contains(x)))
+        if (strict && loaded.Errors.Any())
             throw new InvalidInputException(loaded.Findings);
         if (strict)
-            console.Error.Write(FindingText.Render(contained));
+            console.Error.Write(FindingText.Render(loaded.Contained));
         foreach (var whatIf in overrides)
             RefuseMoreThanAll(whatIf, loaded.Book);
         if (window is { } n)

@@ -85,6 +85,8 @@ public class PluginTests
     [TestCase("vendors freeze gpu-pool", 5)]
     [TestCase("vendors test gpu-pool", 5)]
     [TestCase("compare --vendor gpu-pool --vendor self-hosted --job draft-1024 --assets 100", 0)]
+    [TestCase("vendors diff --from 2026-05-01 --to 2026-11-22", 0)]
+    [TestCase("vendors diff --from 2026-05-01 --to 2026-11-22 --vendor gpu-pool", 5)]
     [TestCase("bill --vendor midjourney --plan standard --usage fast_hours=30", 0)]
     public void TheExitCodeIsFiveOnlyIfNothingElseIsLeft(string command, int code)
     {
