@@ -30,7 +30,7 @@ public sealed class Comparer(CostModels models, Scope shared)
                 results.AddRange(Marked([.. rows.Where(r => r.Assets == assets)], shared["tie_margin"].Value));
         }
 
-        return new Comparison(asOf, currency, results);
+        return new Comparison(asOf, currency, results) { TieMargin = shared["tie_margin"] };
     }
 
     private IEnumerable<Result> Rows(ReferenceJob job, IVendor vendor, IReadOnlyList<int> volumes, PlanId? plan, bool allPlans)

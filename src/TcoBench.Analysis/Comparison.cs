@@ -10,6 +10,9 @@ public sealed record Comparison(DateOnly AsOf, Unit Currency, IReadOnlyList<Resu
 {
     private const int Decimals = 9;
 
+    /// <summary>How near to the lowest total, as a share of it, another counts as tied; null if ties are not told.</summary>
+    public Input? TieMargin { get; init; }
+
     /// <summary>Rows of a job and volume, ranked first by total, then the others in vendor order.</summary>
     public IReadOnlyList<Result> Ranking(string job, int assets) => ByCost(Results.Where(r => r.Job.Id.Value == job && r.Assets == assets));
 

@@ -13,7 +13,7 @@ internal static class Options
     public static readonly Option<string> AsOf = One("--as-of", "DATE", "first day of production; prices are those known then (default: today)");
     public static readonly Option<string> Currency = One("--currency", "EUR|USD|GBP", "currency of the figures");
     public static readonly Option<string> Format = One("--format", "table|json|csv|md", "format of the result on standard output");
-    public static readonly Option<string> Lang = One("--lang", "en", "language of texts");
+    public static readonly Option<string> Lang = One("--lang", "en|de", "language of texts; de for workbooks only");
 
     public static readonly Option<string[]> Job = Many("--job", "JOB", "reference job (default: all)");
     public static readonly Option<string[]> Vendor = Many("--vendor", "VENDOR", "vendor (default: all)");
@@ -21,6 +21,8 @@ internal static class Options
     public static readonly Option<string> Window = One("--window", "90d", "days in which everything must be approved (default: as the job says)");
 
     public static readonly Option<bool> NoBridges = new("--no-bridges") { Description = "a vendor that lacks an operation is not ranked, rather than helped by the vendor the job names" };
+    public static readonly Option<string> Assets = One("--assets", "100,1000,10000", "approved assets");
+    public static readonly Option<bool> AllPlans = new("--all-plans") { Description = "every plan rather than the best of each vendor" };
 
     /// <summary>Options of every command.</summary>
     public static IEnumerable<Option> Everywhere => [Set, Vendors, Jobs, Assumptions, Scenario, AsOf, Currency, Format, Lang];

@@ -1,3 +1,4 @@
+using System.Reflection;
 using TcoBench.Analysis;
 using TcoBench.Core;
 using TcoBench.Core.Inputs;
@@ -12,13 +13,14 @@ internal static class ReportBuilder
     private const int Trials = 2000;
     private const int Seed = 1;
 
+    private static string Version => typeof(ReportBuilder).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
+
     /// <summary>Compares a selection, simulates the ranked totals, and finds where rankings flip.</summary>
     /// <param name="session">Files and what-ifs.</param>
     /// <param name="selection">What is compared.</param>
     /// <param name="others">The same files under other scenarios, whose rankings are shown beside.</param>
-    /// <param name="engine">Version of the engine.</param>
     /// <param name="curves">True if cost over volume is wanted, for the pictures.</param>
-    public static Report Build(Session session, Selection selection, IEnumerable<Session> others, string engine, bool curves)
+    public static Report Build(Session session, Selection selection, IEnumerable<Session> others, bool curves)
     {
         var (comparison, models) = Compare(session, selection);
         session.RefuseUnusedWhatIfs();
@@ -32,7 +34,7 @@ internal static class ReportBuilder
             [.. others.Select(o => (o.Scenario, Compare(o, selection).Comparison))],
             BreakEven.OfAcceptance(simulated, models.Assets),
             session.Loaded.Findings,
-            engine)
+            Version)
         {
             Curves = curves ? [.. Curves(session, selection, models)] : [],
         };

@@ -12,7 +12,19 @@ namespace TcoBench.Cli;
 /// <param name="AllPlans">One row per plan rather than the best of each vendor.</param>
 internal sealed record Selection(IReadOnlyList<JobId> Jobs, IReadOnlyList<VendorId> Vendors, IReadOnlyList<int> Volumes, PlanId? Plan, bool AllPlans)
 {
+    /// <summary>The selection a command line makes with the options of a comparison.</summary>
+    /// <exception cref="UsageException">A job, vendor, plan or volume means nothing.</exception>
+    public static Selection Of(ParseResult parsed, Session session) => Of(
+        parsed,
+        session,
+        parsed.GetResult(Options.Assets) is null ? null : parsed.GetValue(Options.Assets),
+        parsed.GetResult(Options.AllPlans) is not null && parsed.GetValue(Options.AllPlans));
+
     /// <summary>The selection a command line makes.</summary>
+    /// <param name="parsed">The command line.</param>
+    /// <param name="session">Files and what-ifs.</param>
+    /// <param name="volumes">Approved assets, as written; null for the default.</param>
+    /// <param name="allPlans">One row per plan rather than the best of each vendor.</param>
     /// <exception cref="UsageException">A job, vendor, plan or volume means nothing.</exception>
     public static Selection Of(ParseResult parsed, Session session, string? volumes, bool allPlans)
     {

@@ -20,7 +20,8 @@ namespace TcoBench.Cli;
 /// <param name="Format">Format of the result.</param>
 /// <param name="Location">Where the data are.</param>
 /// <param name="Scenario">Name of the scenario in words; empty for the default assumptions.</param>
-internal sealed record Session(Loaded Loaded, DateOnly AsOf, Unit? AskedCurrency, string Format, DataLocation Location, string Scenario)
+/// <param name="Language">Language of the result.</param>
+internal sealed record Session(Loaded Loaded, DateOnly AsOf, Unit? AskedCurrency, string Format, DataLocation Location, string Scenario, Language Language)
 {
     private static readonly string[] Structural =
         ["size", "width", "height", "factor", "model", "quality", "modules", "module", "images", "grid", "candidates", "keep", "round_limit", "feed", "months", "plan", "term", "seats", "reference_images"];
@@ -41,15 +42,17 @@ internal sealed record Session(Loaded Loaded, DateOnly AsOf, Unit? AskedCurrency
     /// <param name="strict">True if any error in a file ends the command.</param>
     /// <param name="scenario">Scenario file; null for the one asked for, if any.</param>
     /// <param name="day">Day whose prices count; null for the one asked for, or today.</param>
+    /// <param name="translated">True if the result is written in other languages than English, too.</param>
     /// <exception cref="UsageException">An option value means nothing.</exception>
     /// <exception cref="InvalidInputException">A file is wrong.</exception>
-    public static Session Open(ParseResult parsed, Terminal console, string[] formats, bool strict = true, string? scenario = null, DateOnly? day = null)
+    public static Session Open(ParseResult parsed, Terminal console, string[] formats, bool strict = true, string? scenario = null, DateOnly? day = null, bool translated = false)
     {
         var asOf = day ?? AsOfDay(parsed, console);
         var currency = parsed.GetValue(Options.Currency) is { } code ? Unit.Parse(Values.Word("--currency", code, [.. TcoBench.Core.Billing.Exchange.Currencies])) : null;
         var format = parsed.GetValue(Options.Format) is { } f ? Values.Word("--format", f, formats) : formats[0];
-        if (parsed.GetValue(Options.Lang) is { } lang)
-            Values.Word("--lang", lang, "en");
+        var language = parsed.GetValue(Options.Lang) is { } lang ? Language.Of(Values.Word("--lang", lang, [.. Language.All.Select(l => l.Code)]))! : Language.English;
+        if (!translated && language != Language.English)
+            throw new UsageException($"--lang \"{language.Code}\": this result is in English only", $"workbooks are written in {language.Name}: tcobench workbook --lang {language.Code} -o FILE.xlsx");
 
         var overrides = parsed.GetValue(Options.Set)!.Select(Values.WhatIf).ToList();
         if (overrides.FirstOrDefault(o => o.Name == "window" || o.Name.EndsWith(".window", StringComparison.Ordinal)) is { } ofWindow)
@@ -74,7 +77,7 @@ internal sealed record Session(Loaded Loaded, DateOnly AsOf, Unit? AskedCurrency
             loaded = loaded with { Jobs = [.. loaded.Jobs.Select(j => j with { WindowDays = n })] };
         if (parsed.GetResult(Options.NoBridges) is not null && parsed.GetValue(Options.NoBridges))
             loaded = loaded with { Jobs = [.. loaded.Jobs.Select(j => j with { Bridges = [] })] };
-        return new Session(loaded, asOf, currency, format, location, scenario is null ? "" : Path.GetFileNameWithoutExtension(scenario).Replace('-', ' '));
+        return new Session(loaded, asOf, currency, format, location, scenario is null ? "" : Path.GetFileNameWithoutExtension(scenario).Replace('-', ' '), language);
     }
 
     private static DateOnly AsOfDay(ParseResult parsed, Terminal console) => parsed.GetValue(Options.AsOf) is { } day ? Values.AsOf(day) : console.Today;

@@ -23,22 +23,15 @@ public sealed class Apply : Formula
     {
         ArgumentNullException.ThrowIfNull(left);
         ArgumentNullException.ThrowIfNull(right);
-        switch (operation)
+        var unit = operation switch
         {
-            case Operation.Multiply:
-                return new Apply(operation, left, right, left.Unit * right.Unit);
-            case Operation.Divide:
-                return new Apply(operation, left, right, left.Unit / right.Unit);
-            case Operation.Packs:
-                return new Apply(operation, left, right, right is Constant { IsBare: true } ? Unit.None : left.Unit / right.Unit);
-            case Operation.Round when right is Constant { IsBare: true }:
-                return new Apply(operation, left, right, left.Unit);
-            case Operation.Reaches:
-                _ = Common(operation, left, right);
-                return new Apply(operation, left, right, Unit.None);
-            default:
-                return new Apply(operation, left, right, Common(operation, left, right));
-        }
+            Operation.Multiply => left.Unit * right.Unit,
+            Operation.Packs when right is Constant { IsBare: true } => Unit.None,
+            Operation.Divide or Operation.Packs => left.Unit / right.Unit,
+            Operation.Round when right is Constant { IsBare: true } => left.Unit,
+            _ => Common(operation, left, right),
+        };
+        return new Apply(operation, left, right, operation == Operation.Reaches ? Unit.None : unit);
     }
 
     private static Unit Common(Operation operation, Formula left, Formula right)

@@ -14,9 +14,6 @@ public abstract class Formula
     /// <summary>A bare number, without a unit.</summary>
     public static implicit operator Formula(decimal value) => new Constant(value, Unit.None);
 
-    /// <summary>A bare number, without a unit.</summary>
-    public static implicit operator Formula(int value) => new Constant(value, Unit.None);
-
     /// <summary>Sum of two quantities of the same unit.</summary>
     /// <exception cref="UnitMismatchException">The units differ and neither side is a bare 0.</exception>
     public static Formula operator +(Formula left, Formula right) => Apply.Of(Operation.Add, left, right);

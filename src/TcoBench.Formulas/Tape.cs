@@ -8,11 +8,8 @@ public sealed class Tape
 {
     private readonly Dictionary<Formula, int> _slots;
 
-    private Tape(Dictionary<Formula, int> slots, Formula[] nodes, int[] left, int[] right, Line[] lines)
-    {
-        (_slots, Nodes, Left, Right, Lines) = (slots, nodes, left, right, lines);
-        Inputs = [.. nodes.OfType<Input>()];
-    }
+    private Tape(Dictionary<Formula, int> slots, Formula[] nodes, int[] left, int[] right, Line[] lines) =>
+        (_slots, Nodes, Left, Right, Lines, Inputs) = (slots, nodes, left, right, lines, [.. nodes.OfType<Input>()]);
 
     /// <summary>Every input the formulas rest on, once, in the order first met.</summary>
     public IReadOnlyList<Input> Inputs { get; }
@@ -46,8 +43,6 @@ public sealed class Tape
             {
                 if (slots.ContainsKey(node))
                     stack.Pop();
-                else if (node is Line line)
-                    Alias(line);
                 else
                     Place(node);
             }
@@ -55,39 +50,33 @@ public sealed class Tape
 
         return new Tape(slots, [.. nodes], [.. left], [.. right], [.. lines]);
 
-        // A line shares the place of its definition, once that has one.
-        void Alias(Line line)
+        // A node gets the next place once all it needs has one; a line shares that of its definition.
+        void Place(Formula node)
         {
-            if (!slots.TryGetValue(line.Definition, out var slot))
+            var (first, second) = node is Apply apply ? (apply.Left, apply.Right) : ((node as Line)?.Definition, null);
+            if (!(IsPlaced(second, out var y) & IsPlaced(first, out var x)))
+                return;
+            stack.Pop();
+            slots.Add(node, node is Line ? x : nodes.Count);
+            if (node is Line line)
             {
-                stack.Push(line.Definition);
+                lines.Add(line);
                 return;
             }
 
-            stack.Pop();
-            slots.Add(line, slot);
-            lines.Add(line);
-        }
-
-        // A node gets the next place once all it needs has one; until then what is missing goes first.
-        void Place(Formula node)
-        {
-            var (x, y) = (-1, -1);
-            if (node is Apply apply)
-            {
-                if (!slots.TryGetValue(apply.Right, out y))
-                    stack.Push(apply.Right);
-                if (!slots.TryGetValue(apply.Left, out x))
-                    stack.Push(apply.Left);
-                if (!ReferenceEquals(stack.Peek(), node))
-                    return;
-            }
-
-            stack.Pop();
-            slots.Add(node, nodes.Count);
             nodes.Add(node);
             left.Add(x);
             right.Add(y);
+        }
+
+        // What is missing goes first.
+        bool IsPlaced(Formula? part, out int slot)
+        {
+            slot = -1;
+            if (part is null || slots.TryGetValue(part, out slot))
+                return true;
+            stack.Push(part);
+            return false;
         }
     }
 

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Text;
 
 namespace TcoBench.Formulas;
 
@@ -28,10 +27,10 @@ public sealed class Unit
     public IEnumerable<string> Symbols => _factors.Select(f => f.Symbol);
 
     /// <summary>Product of two units; what cancels disappears.</summary>
-    public static Unit operator *(Unit left, Unit right) => left._products.GetOrAdd(right, static (r, l) => Combine(l, r, 1), left);
+    public static Unit operator *(Unit left, Unit right) => left._products.GetOrAdd(right, static (r, l) => Of([.. l._factors, .. r._factors]), left);
 
     /// <summary>Quotient of two units; what cancels disappears.</summary>
-    public static Unit operator /(Unit left, Unit right) => left._quotients.GetOrAdd(right, static (r, l) => Combine(l, r, -1), left);
+    public static Unit operator /(Unit left, Unit right) => left._quotients.GetOrAdd(right, static (r, l) => Of([.. l._factors, .. r._factors.Select(f => (f.Symbol, -f.Power))]), left);
 
     /// <summary>Reads <c>a*b/c^2</c>: names, <c>*</c>, whole powers from 1 to 9, at most one <c>/</c>; <c>1</c> is no unit.</summary>
     /// <exception cref="FormatException">The text is not of that form; the message says why.</exception>
@@ -50,7 +49,7 @@ public sealed class Unit
             return false;
         }
 
-        var powers = new SortedDictionary<string, int>(StringComparer.Ordinal);
+        var powers = new List<(string Symbol, int Power)>();
         for (var side = 0; side < sides.Length; side++)
         {
             foreach (var part in sides[side].Split('*'))
@@ -66,7 +65,7 @@ public sealed class Unit
                     return false;
                 }
 
-                powers[symbol] = powers.GetValueOrDefault(symbol) + (side == 0 ? power : -power);
+                powers.Add((symbol, side == 0 ? power : -power));
             }
         }
 
@@ -77,25 +76,12 @@ public sealed class Unit
     /// <summary>The unit as it is written in files, e.g. <c>USD*second/hour</c>; <c>1</c> if there is none.</summary>
     public override string ToString() => _text;
 
-    private static Unit Combine(Unit left, Unit right, int sign)
+    private static Unit Of(IEnumerable<(string Symbol, int Power)> powers)
     {
-        var powers = new SortedDictionary<string, int>(StringComparer.Ordinal);
-        foreach (var (symbol, power) in left._factors)
-            powers[symbol] = power;
-        foreach (var (symbol, power) in right._factors)
-            powers[symbol] = powers.GetValueOrDefault(symbol) + (sign * power);
-        return Of(powers);
-    }
-
-    private static Unit Of(IEnumerable<KeyValuePair<string, int>> powers)
-    {
-        (string Symbol, int Power)[] factors = [.. powers.Where(p => p.Value != 0).Select(p => (p.Key, p.Value))];
-        var text = new StringBuilder(Side(factors.Where(f => f.Power > 0)));
-        if (text.Length == 0)
-            text.Append('1');
-        if (factors.Any(f => f.Power < 0))
-            text.Append('/').Append(Side(factors.Where(f => f.Power < 0)));
-        return Known.GetOrAdd(text.ToString(), static (t, f) => new Unit(f, t), factors);
+        var summed = powers.GroupBy(p => p.Symbol, p => p.Power).Select(g => (Symbol: g.Key, Power: g.Sum()));
+        (string Symbol, int Power)[] factors = [.. summed.Where(f => f.Power != 0).OrderBy(f => f.Symbol, StringComparer.Ordinal)];
+        var (above, below) = (Side(factors.Where(f => f.Power > 0)), Side(factors.Where(f => f.Power < 0)));
+        return Known.GetOrAdd($"{(above.Length == 0 ? "1" : above)}{(below.Length == 0 ? "" : "/")}{below}", static (t, f) => new Unit(f, t), factors);
 
         static string Side(IEnumerable<(string Symbol, int Power)> side) =>
             string.Join('*', side.Select(f => Math.Abs(f.Power) == 1 ? f.Symbol : $"{f.Symbol}^{Math.Abs(f.Power)}"));

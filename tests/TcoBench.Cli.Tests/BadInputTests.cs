@@ -21,7 +21,7 @@ public class BadInputTests
     [TestCase("--as-of", "0001-01-01", "--as-of")]
     [TestCase("--currency", "CHF", "known: EUR, USD, GBP")]
     [TestCase("--currency", "eur", "did you mean \"EUR\"?")]
-    [TestCase("--lang", "de", "--lang \"de\" is not known")]
+    [TestCase("--lang", "de", "--lang \"de\": this result is in English only")]
     [TestCase("--format", "xml", "--format \"xml\"")]
     [TestCase("--vendor", "leonrado", "did you mean \"leonardo\"?")]
     [TestCase("--job", "campain", "did you mean \"campaign\"?")]

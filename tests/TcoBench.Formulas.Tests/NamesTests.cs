@@ -17,6 +17,8 @@ public class NamesTests
     [TestCase("race")]
     [TestCase("ab")]
     [TestCase("a_")]
+    [TestCase("truest")]
+    [TestCase("job.keep")]
     public void ThisIsAName(string name) => Assert.That(Names.Reason(name), Is.Null);
 
     [TestCase("a1")]
@@ -35,6 +37,10 @@ public class NamesTests
     [TestCase("rc1")]
     [TestCase("r1c1")]
     [TestCase("r10c200")]
+    [TestCase("true", Description = "a value in a sheet")]
+    [TestCase("keep", Description = "a cell every sheet defines")]
+    [TestCase("slack")]
+    [TestCase("half")]
     public void ThisSpellsASpreadsheetCell(string name) => Assert.That(Names.Reason(name), Does.Contain("spreadsheet cell").And.Contain($"{name}_price"));
 
     [TestCase("")]
@@ -55,6 +61,7 @@ public class NamesTests
     [TestCase("a٣")]
     [TestCase("a\0b")]
     [TestCase("=a")]
+    [TestCase("a\n")]
     public void ThisIsNoName(string name) => Assert.That(Names.Reason(name), Is.Not.Null.And.Not.Empty);
 
     [Test]

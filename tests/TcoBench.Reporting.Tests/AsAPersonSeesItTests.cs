@@ -1,5 +1,3 @@
-using System.ComponentModel;
-using System.Diagnostics;
 using TcoBench.Reporting.Charts;
 using TcoBench.Reporting.Excel;
 
@@ -20,8 +18,8 @@ public class AsAPersonSeesItTests
     public void AnOfficeSuitePrintsTheWorkbookWithoutClippedNumbersOrErrors()
     {
         var book = Written(new WorkbookWriter());
-        Run("soffice", "--headless", $"-env:UserInstallation=file://{_folder}/profile", "--convert-to", "pdf", "--outdir", _folder, book);
-        Run("pdftotext", "-layout", Path.ChangeExtension(book, "pdf"), Path.Combine(_folder, "book.txt"));
+        Installed.Run("soffice", "--headless", $"-env:UserInstallation=file://{_folder}/profile", "--convert-to", "pdf", "--outdir", _folder, book);
+        Installed.Run("pdftotext", "-layout", Path.ChangeExtension(book, "pdf"), Path.Combine(_folder, "book.txt"));
         var text = File.ReadAllText(Path.Combine(_folder, "book.txt"));
 
         Assert.That(text, Does.Contain("What an approved asset costs").And.Contain("Leonardo.Ai").And.Contain("Midjourney").And.Contain("docs.midjourney.com"));
@@ -35,7 +33,7 @@ public class AsAPersonSeesItTests
         {
             var picture = Written(writer);
             var shot = Path.ChangeExtension(picture, "shot.png");
-            Run("chromium", "--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run", $"--user-data-dir={_folder}/browser", "--window-size=1600,900", $"--screenshot={shot}", $"file://{picture}");
+            Installed.Run("chromium", "--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run", $"--user-data-dir={_folder}/browser", "--window-size=1600,900", $"--screenshot={shot}", $"file://{picture}");
 
             // A blank page of this size packs into about 5 kB.
             Assert.That(new FileInfo(shot).Length, Is.GreaterThan(40_000), writer.Name);
@@ -48,24 +46,5 @@ public class AsAPersonSeesItTests
         using var file = File.Create(path);
         writer.Write(Real.Report, file);
         return path;
-    }
-
-    private static void Run(string program, params string[] arguments)
-    {
-        var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
-        try
-        {
-            using var process = Process.Start(start)!;
-            var error = process.StandardError.ReadToEndAsync();
-            var output = process.StandardOutput.ReadToEndAsync();
-            var ended = process.WaitForExit(120_000);
-            if (!ended)
-                process.Kill(entireProcessTree: true);
-            Assert.That(ended && process.ExitCode == 0, $"{program}: {output.Result} {error.Result}");
-        }
-        catch (Win32Exception) when (Environment.GetEnvironmentVariable("CI") is null)
-        {
-            Assert.Ignore($"{program} is not installed");
-        }
     }
 }

@@ -43,7 +43,8 @@ internal static class Real
         return new Report(comparer.Compare(AsOf, euro, loaded.Jobs, ranked, [100, 1000, 10000], allPlans: allPlans), [], [], loaded.Findings, "0.1.0");
     }
 
-    private static string Root()
+    /// <summary>Folder of the whole project.</summary>
+    internal static string Root()
     {
         var folder = new DirectoryInfo(TestContext.CurrentContext.TestDirectory);
         while (!File.Exists(Path.Combine(folder.FullName, "TcoBench.sln")))

@@ -66,7 +66,7 @@ internal static class AskedRequest
     {
         var offer = quoted.Offer;
         var quality = offer.Quality is { } q ? $", {q}" : "";
-        error.WriteLine($"{offer.Model.Title}{quality} at {quoted.Size}, {string.Join(", ", offer.Channels.Select(Words.Of))}{(quoted.Plan is null ? "" : $", {quoted.Plan.Title}")}");
+        error.WriteLine($"{offer.Model.Title}{quality} at {quoted.Size}, {string.Join(", ", offer.Channels.Select(c => Words.Of(c)))}{(quoted.Plan is null ? "" : $", {quoted.Plan.Title}")}");
         if (offer.Model.IsRetired(asOf))
             error.WriteLine($"note: {offer.Model.Title} was shut down on {Numbers.Day(offer.Model.Until!.Value)}; this is its last price");
     }

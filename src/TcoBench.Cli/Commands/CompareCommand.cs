@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Reflection;
 using TcoBench.Core.Findings;
 using TcoBench.Files.Yaml;
 using TcoBench.Reporting.Text;
@@ -9,15 +8,13 @@ namespace TcoBench.Cli.Commands;
 /// <summary><c>compare</c>, and the main job that runs without a command.</summary>
 internal static class CompareCommand
 {
-    private static readonly Option<string> Assets = Options.One("--assets", "100,1000,10000", "approved assets");
-    private static readonly Option<bool> AllPlans = new("--all-plans") { Description = "one row per plan rather than the best of each vendor" };
     private static readonly Option<string> Out = Options.One("--out", "DIR", "write the report set into a folder");
 
     public static Command Create(Terminal console)
     {
         var command = new Command("compare", "Compares vendors: the total cost per approved asset for each job and volume.")
         {
-            Options.Job, Options.Vendor, Options.Plan, AllPlans, Assets, Options.Window, Options.NoBridges, Out,
+            Options.Job, Options.Vendor, Options.Plan, Options.AllPlans, Options.Assets, Options.Window, Options.NoBridges, Out,
         };
         command.SetAction(parsed => Run(parsed, console, parsed.GetValue(Out)));
         return command;
@@ -35,8 +32,8 @@ internal static class CompareCommand
         if (folder is not null)
             ReportSet.Check(folder);
         var session = Session.Open(parsed, console, ["table", "json", "csv", "md"]);
-        var selection = Selection.Of(parsed, session, Given(parsed, Assets), parsed.GetResult(AllPlans) is not null && parsed.GetValue(AllPlans));
-        var report = ReportBuilder.Build(session, selection, OtherScenarios(parsed, console, session, folder is not null), Version, curves: folder is not null);
+        var selection = Selection.Of(parsed, session);
+        var report = ReportBuilder.Build(session, selection, OtherScenarios(parsed, console, session, folder is not null), curves: folder is not null);
         Warn(session.Loaded.Findings, console);
         if (folder is not null)
         {
@@ -65,7 +62,4 @@ internal static class CompareCommand
             ? session.ScenarioFiles().Select(file => Session.Open(parsed, console with { Error = TextWriter.Null }, ["table", "json", "csv", "md"], scenario: file))
             : [];
 
-    private static string Version => typeof(CompareCommand).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
-
-    private static string? Given(ParseResult parsed, Option<string> option) => parsed.GetResult(option) is null ? null : parsed.GetValue(option);
 }

@@ -67,27 +67,17 @@ public sealed class FormulaParser
         return formula;
     }
 
-    private Formula? Sum(int depth)
-    {
-        var left = Product(depth);
-        while (Peek() is '+' or '-' && !Stopped)
-        {
-            var at = _at;
-            var operation = _text[_at++] == '+' ? Operation.Add : Operation.Subtract;
-            left = Join(operation, left, Product(depth), at, 1);
-        }
+    private Formula? Sum(int depth) => Chain(depth, Product, ('+', Operation.Add), ('-', Operation.Subtract));
 
-        return left;
-    }
+    private Formula? Product(int depth) => Chain(depth, Atom, ('*', Operation.Multiply), ('/', Operation.Divide));
 
-    private Formula? Product(int depth)
+    private Formula? Chain(int depth, Func<int, Formula?> part, (char Sign, Operation Operation) one, (char Sign, Operation Operation) other)
     {
-        var left = Atom(depth);
-        while (Peek() is '*' or '/' && !Stopped)
+        var left = part(depth);
+        while ((Peek() == one.Sign || Peek() == other.Sign) && !Stopped)
         {
-            var at = _at;
-            var operation = _text[_at++] == '*' ? Operation.Multiply : Operation.Divide;
-            left = Join(operation, left, Atom(depth), at, 1);
+            var at = _at++;
+            left = Join(_text[at] == one.Sign ? one.Operation : other.Operation, left, part(depth), at, 1);
         }
 
         return left;
@@ -117,10 +107,7 @@ public sealed class FormulaParser
 
     private Formula? BareNumber()
     {
-        var start = _at;
-        while (_at < _text.Length && (char.IsAsciiLetterOrDigit(_text[_at]) || _text[_at] is '.' or '_' or '%'))
-            _at++;
-        var number = _text[start.._at];
+        var (start, number) = (_at, Word("._%"));
         if (TooMany(start))
             return null;
         return BareNumbers.Contains(number)
@@ -130,10 +117,7 @@ public sealed class FormulaParser
 
     private Formula? NameOrCall(int depth)
     {
-        var start = _at;
-        while (_at < _text.Length && (char.IsAsciiLetterOrDigit(_text[_at]) || _text[_at] is '.' or '_'))
-            _at++;
-        var name = _text[start.._at];
+        var (start, name) = (_at, Word("._"));
         if (Peek() != '(')
             return TooMany(start) ? null : _resolve(name) ?? Fail(start + 1, name.Length, $"unknown name \"{name}\"", _hint(name));
         if (!Functions.TryGetValue(name, out var operation))
@@ -146,7 +130,7 @@ public sealed class FormulaParser
         return Join(operation, left, right, start, name.Length);
     }
 
-    private Apply? Join(Operation operation, Formula? left, Formula? right, int at, int length)
+    private Formula? Join(Operation operation, Formula? left, Formula? right, int at, int length)
     {
         if (TooMany(at) || Stopped || left is null || right is null)
             return null;
@@ -156,8 +140,7 @@ public sealed class FormulaParser
         }
         catch (UnitMismatchException e)
         {
-            Fail(at + 1, length, $"{e.Message} in \"{_text}\"", "both sides need the same unit; a named rate can convert one");
-            return null;
+            return Fail(at + 1, length, $"{e.Message} in \"{_text}\"", "both sides need the same unit; a named rate can convert one");
         }
     }
 
@@ -172,6 +155,14 @@ public sealed class FormulaParser
     private bool TooMany(int at) => ++_nodes > MaxNodes && Stop(at + 1, $"the formula has more than {MaxNodes} parts", "split it into named parts") is null;
 
     private bool Stopped => _at > _text.Length;
+
+    private string Word(string signs)
+    {
+        var start = _at;
+        while (_at < _text.Length && (char.IsAsciiLetterOrDigit(_text[_at]) || signs.Contains(_text[_at])))
+            _at++;
+        return _text[start.._at];
+    }
 
     private char Peek()
     {

@@ -16,6 +16,39 @@ public static class BatchReading
     /// <summary>Beyond this a decimal overflows and the exact reading stops.</summary>
     private const double Largest = (double)decimal.MaxValue;
 
+    private static readonly Dictionary<Operation, Elementwise> Operations = new()
+    {
+        [Operation.Add] = TensorPrimitives.Add,
+        [Operation.Subtract] = TensorPrimitives.Subtract,
+        [Operation.Multiply] = TensorPrimitives.Multiply,
+        [Operation.Divide] = TensorPrimitives.Divide,
+        [Operation.Min] = TensorPrimitives.Min,
+        [Operation.Max] = TensorPrimitives.Max,
+        [Operation.Packs] = (x, y, result) =>
+        {
+            for (var i = 0; i < x.Length; i++)
+                result[i] = y[i] > 0 ? Math.Max(0, -Math.Floor(-((x[i] / y[i] * Keep) - Slack))) : double.NaN;
+        },
+        [Operation.Reaches] = (x, y, result) =>
+        {
+            for (var i = 0; i < x.Length; i++)
+            {
+                var gap = x[i] - y[i] + (Tolerance * Math.Abs(y[i])) + Slack;
+                result[i] = Math.Abs(gap) <= Largest ? gap >= 0 ? 1 : 0 : double.NaN;
+            }
+        },
+        [Operation.Round] = (x, y, result) =>
+        {
+            for (var i = 0; i < x.Length; i++)
+            {
+                var quotient = Math.Abs(x[i] / y[i]);
+                result[i] = quotient <= Largest ? y[i] * Math.Sign(x[i]) * Math.Floor((quotient * (1 + Tolerance)) + 0.5 + Slack) : double.NaN;
+            }
+        },
+    };
+
+    private delegate void Elementwise(ReadOnlySpan<double> x, ReadOnlySpan<double> y, Span<double> result);
+
     /// <summary>Reads some formulas of a tape.</summary>
     /// <param name="tape">What to read.</param>
     /// <param name="lanes">How many lanes, at least 1.</param>
@@ -49,7 +82,7 @@ public static class BatchReading
                 if (tape.Nodes[i] is Input input && values.TryGetValue(input, out var lane))
                     lane.AsSpan(from, count).CopyTo(Lanes(i));
                 else if (tape.Nodes[i] is Apply apply)
-                    Compute(apply.Operation, Lanes(tape.Left[i]), Lanes(tape.Right[i]), Lanes(i));
+                    Operations[apply.Operation](Lanes(tape.Left[i]), Lanes(tape.Right[i]), Lanes(i));
                 else
                     continue;
                 Spoil(Lanes(i));
@@ -61,53 +94,6 @@ public static class BatchReading
         }
 
         return results;
-    }
-
-    private static void Compute(Operation operation, ReadOnlySpan<double> x, ReadOnlySpan<double> y, Span<double> result)
-    {
-        switch (operation)
-        {
-            case Operation.Add:
-                TensorPrimitives.Add(x, y, result);
-                break;
-            case Operation.Subtract:
-                TensorPrimitives.Subtract(x, y, result);
-                break;
-            case Operation.Multiply:
-                TensorPrimitives.Multiply(x, y, result);
-                break;
-            case Operation.Divide:
-                TensorPrimitives.Divide(x, y, result);
-                break;
-            case Operation.Min:
-                TensorPrimitives.Min(x, y, result);
-                break;
-            case Operation.Max:
-                TensorPrimitives.Max(x, y, result);
-                break;
-            case Operation.Packs:
-                for (var i = 0; i < x.Length; i++)
-                    result[i] = y[i] > 0 ? Math.Max(0, -Math.Floor(-((x[i] / y[i] * Keep) - Slack))) : double.NaN;
-                break;
-            case Operation.Reaches:
-                for (var i = 0; i < x.Length; i++)
-                {
-                    var gap = x[i] - y[i] + (Tolerance * Math.Abs(y[i])) + Slack;
-                    result[i] = Math.Abs(gap) <= Largest ? gap >= 0 ? 1 : 0 : double.NaN;
-                }
-
-                break;
-            case Operation.Round:
-                for (var i = 0; i < x.Length; i++)
-                {
-                    var quotient = Math.Abs(x[i] / y[i]);
-                    result[i] = quotient <= Largest ? y[i] * Math.Sign(x[i]) * Math.Floor((quotient * (1 + Tolerance)) + 0.5 + Slack) : double.NaN;
-                }
-
-                break;
-            default:
-                throw new ArgumentOutOfRangeException(nameof(operation), operation, "unknown operation");
-        }
     }
 
     // What the exact reading could not hold is no figure here either.

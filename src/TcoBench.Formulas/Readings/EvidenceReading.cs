@@ -1,50 +1,34 @@
+using System.Collections;
+
 namespace TcoBench.Formulas.Readings;
 
 /// <summary>The formula read as the set of inputs it rests on; the evidence of a line is the union of its inputs'.</summary>
 public sealed class EvidenceReading
 {
     private readonly Tape _tape;
-    private readonly int _width;
-    private readonly ulong[] _sets;
+    private readonly BitArray[] _sets;
 
-    private EvidenceReading(Tape tape)
-    {
-        (_tape, _width) = (tape, (tape.Inputs.Count + 63) / 64);
-        _sets = new ulong[tape.Count * _width];
-    }
+    private EvidenceReading(Tape tape, BitArray[] sets) => (_tape, _sets) = (tape, sets);
 
     /// <summary>Reads every place of a tape.</summary>
     public static EvidenceReading Of(Tape tape)
     {
-        var reading = new EvidenceReading(tape);
-        var next = 0;
+        var (sets, next) = (new BitArray[tape.Count], 0);
         for (var i = 0; i < tape.Count; i++)
         {
-            var set = reading.SetAt(i);
+            sets[i] = tape.Nodes[i] is Apply ? new BitArray(sets[tape.Left[i]]).Or(sets[tape.Right[i]]) : new BitArray(tape.Inputs.Count);
             if (tape.Nodes[i] is Input)
-            {
-                set[next / 64] |= 1UL << (next % 64);
-                next++;
-            }
-            else if (tape.Nodes[i] is Apply)
-            {
-                for (var w = 0; w < set.Length; w++)
-                    set[w] = reading.SetAt(tape.Left[i])[w] | reading.SetAt(tape.Right[i])[w];
-            }
+                sets[i][next++] = true;
         }
 
-        return reading;
+        return new EvidenceReading(tape, sets);
     }
 
     /// <summary>The inputs a formula rests on, in tape order.</summary>
     public IEnumerable<Input> InputsOf(Formula formula)
     {
-        var slot = _tape.SlotOf(formula);
-        for (var i = 0; i < _tape.Inputs.Count; i++)
-        {
-            if ((_sets[(slot * _width) + (i / 64)] & (1UL << (i % 64))) != 0)
-                yield return _tape.Inputs[i];
-        }
+        var set = _sets[_tape.SlotOf(formula)];
+        return _tape.Inputs.Where((_, i) => set[i]);
     }
 
     /// <summary>The sources a formula rests on, without repetition, by id.</summary>
@@ -53,6 +37,4 @@ public sealed class EvidenceReading
 
     /// <summary>True if any input the formula rests on is assumed.</summary>
     public bool RestsOnAssumptions(Formula formula) => InputsOf(formula).Any(i => i.Evidence.Kind == EvidenceKind.Assumed);
-
-    private Span<ulong> SetAt(int slot) => _sets.AsSpan(slot * _width, _width);
 }

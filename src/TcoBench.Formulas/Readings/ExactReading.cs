@@ -7,47 +7,26 @@ public sealed class ExactReading
     private readonly decimal[] _values;
     private readonly Dictionary<int, (int Culprit, string Reason)> _failed = [];
 
-    private ExactReading(Tape tape)
+    private ExactReading(Tape tape, IReadOnlyDictionary<Input, decimal>? values)
     {
-        _tape = tape;
-        _values = new decimal[tape.Count];
+        (_tape, _values) = (tape, new decimal[tape.Count]);
+        for (var i = 0; i < tape.Count; i++)
+        {
+            if (tape.Nodes[i] is Apply apply)
+                Compute(i, apply.Operation);
+            else
+                _values[i] = tape.Nodes[i] is Input input ? values?.GetValueOrDefault(input, input.Value) ?? input.Value : ((Constant)tape.Nodes[i]).Value;
+        }
     }
 
     /// <summary>Value of a formula that is on the tape.</summary>
     /// <exception cref="CannotComputeException">It has none: division by zero or overflow on the way.</exception>
-    public decimal this[Formula formula]
-    {
-        get
-        {
-            var slot = _tape.SlotOf(formula);
-            return _failed.TryGetValue(slot, out var f) ? throw new CannotComputeException(Enclosing(slot, f.Culprit), f.Reason) : _values[slot];
-        }
-    }
+    public decimal this[Formula formula] => Try(formula) ?? throw Failure(_tape.SlotOf(formula));
 
     /// <summary>Reads every place of a tape. A place that cannot be computed spoils what rests on it and nothing else.</summary>
     /// <param name="tape">What to read.</param>
     /// <param name="values">Values that replace the base values of inputs, by input; null for none.</param>
-    public static ExactReading Of(Tape tape, IReadOnlyDictionary<Input, decimal>? values = null)
-    {
-        var reading = new ExactReading(tape);
-        for (var i = 0; i < tape.Count; i++)
-        {
-            switch (tape.Nodes[i])
-            {
-                case Constant constant:
-                    reading._values[i] = constant.Value;
-                    break;
-                case Input input:
-                    reading._values[i] = values is not null && values.TryGetValue(input, out var value) ? value : input.Value;
-                    break;
-                case Apply apply:
-                    reading.Compute(i, apply.Operation);
-                    break;
-            }
-        }
-
-        return reading;
-    }
+    public static ExactReading Of(Tape tape, IReadOnlyDictionary<Input, decimal>? values = null) => new(tape, values);
 
     /// <summary>Value of a formula, or null if it cannot be computed.</summary>
     public decimal? Try(Formula formula)
@@ -91,8 +70,9 @@ public sealed class ExactReading
     };
 
     // The first line on the way from the culprit to the place asked for; lines of other roots that share the culprit are not on it.
-    private string Enclosing(int asked, int culprit)
+    private CannotComputeException Failure(int asked)
     {
+        var (culprit, reason) = _failed[asked];
         var onTheWay = new HashSet<int> { asked };
         for (var i = asked; i > culprit; i--)
         {
@@ -100,6 +80,6 @@ public sealed class ExactReading
                 onTheWay.UnionWith(new[] { _tape.Left[i], _tape.Right[i] }.Where(p => _failed.TryGetValue(p, out var f) && f.Culprit == culprit));
         }
 
-        return _tape.Lines.FirstOrDefault(l => onTheWay.Contains(_tape.SlotOf(l)))?.ToString() ?? "";
+        return new CannotComputeException(_tape.Lines.FirstOrDefault(l => onTheWay.Contains(_tape.SlotOf(l)))?.ToString() ?? "", reason);
     }
 }

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace TcoBench.Formulas.Readings;
 
 /// <summary>The formula read as words: one step, down to the next named lines and inputs.</summary>
@@ -7,13 +5,48 @@ public static class SentenceReading
 {
     private const int MostParts = 400;
 
+    private static readonly Dictionary<Operation, Phrase> Phrases = new()
+    {
+        [Operation.Add] = new("{0} + {1}", 1, 1, 2),
+        [Operation.Subtract] = new("{0} − {1}", 1, 2, 2),
+        [Operation.Multiply] = new("{0} × {1}", 2, 2, 3),
+        [Operation.Divide] = new("{0} ÷ {1}", 2, 3, 3),
+        [Operation.Min] = new("the smaller of ({0}) and ({1})", 0, 0, 1),
+        [Operation.Max] = new("the larger of ({0}) and ({1})", 0, 0, 1),
+        [Operation.Packs] = new("whole packs of ({1}) in ({0})", 0, 0, 1),
+        [Operation.Reaches] = new("1 if ({0}) reaches ({1}), else 0", 0, 0, 1),
+        [Operation.Round] = new("({0}) rounded to multiples of ({1})", 0, 0, 1),
+    };
+
+    private static readonly Dictionary<Operation, Phrase> WrittenPhrases = new()
+    {
+        [Operation.Add] = new("{0} + {1}", 1, 1, 2),
+        [Operation.Subtract] = new("{0} - {1}", 1, 2, 2),
+        [Operation.Multiply] = new("{0} * {1}", 2, 2, 3),
+        [Operation.Divide] = new("{0} / {1}", 2, 3, 3),
+        [Operation.Min] = new("min({0}, {1})", 0, 0, 4),
+        [Operation.Max] = new("max({0}, {1})", 0, 0, 4),
+        [Operation.Packs] = new("packs({0}, {1})", 0, 0, 4),
+        [Operation.Reaches] = new("reaches({0}, {1})", 0, 0, 4),
+        [Operation.Round] = new("round({0}, {1})", 0, 0, 4),
+    };
+
     /// <summary>The right-hand side of a line, e.g. <c>accepted drafts × rounds per accepted draft</c>.</summary>
     /// <param name="line">The line to put into words.</param>
     /// <param name="label">The words for a line or an input.</param>
     public static string Of(Line line, Func<Formula, string> label)
     {
         var left = MostParts;
-        return Words(line.Definition, node => node is Apply ? null : label(node), 0, ref left, written: false);
+        return Phrase.Spell(line.Definition, f => Word(f, label), a => Phrases[a.Operation], ref left);
+    }
+
+    /// <summary>A formula as vendor files write it, e.g. <c>packs(images, images_per_pack) * 12</c>; units of constants are shown.</summary>
+    /// <param name="formula">What to write, at most 400 parts; what is more is shown as "…".</param>
+    /// <param name="name">The name of a part that has one; null for one to be spelled out.</param>
+    public static string Written(Formula formula, Func<Formula, string?> name)
+    {
+        var left = MostParts;
+        return Phrase.Spell(formula, f => f is Apply ? name(f) : Word(f, part => name(part) ?? $"{part}"), a => WrittenPhrases[a.Operation], ref left);
     }
 
     /// <summary>The lines and inputs a line names directly, in reading order, without repetition.</summary>
@@ -37,44 +70,10 @@ public static class SentenceReading
         return parts;
     }
 
-    /// <summary>A formula as vendor files write it, e.g. <c>packs(images, images_per_pack) * 12</c>; units of constants are shown.</summary>
-    /// <param name="formula">What to write, at most 400 parts; what is more is shown as "…".</param>
-    /// <param name="name">The name of a part that has one; null for one to be spelled out.</param>
-    public static string Written(Formula formula, Func<Formula, string?> name)
+    private static string? Word(Formula node, Func<Formula, string> label) => node switch
     {
-        var left = MostParts;
-        return Words(formula, name, 0, ref left, written: true);
-    }
-
-    // For each operation: what its operands stand inside, from where a sentence and a formula need brackets, and how each is put.
-    private static readonly Dictionary<Operation, (int X, int Y, int Sentence, int Formula, string Spoken, string Written)> Ways = new()
-    {
-        [Operation.Add] = (1, 1, 2, 2, "{0} + {1}", "{0} + {1}"),
-        [Operation.Subtract] = (1, 2, 2, 2, "{0} − {1}", "{0} - {1}"),
-        [Operation.Multiply] = (2, 2, 3, 3, "{0} × {1}", "{0} * {1}"),
-        [Operation.Divide] = (2, 3, 3, 3, "{0} ÷ {1}", "{0} / {1}"),
-        [Operation.Min] = (0, 0, 1, 4, "the smaller of ({0}) and ({1})", "min({0}, {1})"),
-        [Operation.Max] = (0, 0, 1, 4, "the larger of ({0}) and ({1})", "max({0}, {1})"),
-        [Operation.Packs] = (0, 0, 1, 4, "whole packs of ({1}) in ({0})", "packs({0}, {1})"),
-        [Operation.Reaches] = (0, 0, 1, 4, "1 if ({0}) reaches ({1}), else 0", "reaches({0}, {1})"),
-        [Operation.Round] = (0, 0, 1, 4, "({0}) rounded to multiples of ({1})", "round({0}, {1})"),
+        Constant c => ReferenceEquals(c.Unit, Unit.None) ? c.ToString() : $"{c} {c.Unit}",
+        Apply => null,
+        _ => label(node),
     };
-
-    // Inside: 0 nothing or the brackets of a phrase, 1 a sum, 2 a product or what is subtracted, 3 what is divided by.
-    // A shared part is spelled out at each use, so the words left bound both the depth and the length.
-    private static string Words(Formula node, Func<Formula, string?> label, int inside, ref int left, bool written)
-    {
-        if (left-- <= 0)
-            return "…";
-        if (node is Constant c)
-            return ReferenceEquals(c.Unit, Unit.None) ? c.ToString() : $"{c} {c.Unit}";
-        if (label(node) is { } name)
-            return name;
-        if (node is not Apply a)
-            return $"{node}";
-        var (x, y, sentence, formula, spoken, put) = Ways[a.Operation];
-        var (first, second) = (Words(a.Left, label, x, ref left, written), Words(a.Right, label, y, ref left, written));
-        var text = string.Format(CultureInfo.InvariantCulture, written ? put : spoken, first, second);
-        return inside >= (written ? formula : sentence) ? $"({text})" : text;
-    }
 }

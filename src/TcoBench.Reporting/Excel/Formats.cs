@@ -18,17 +18,26 @@ internal static class Formats
     /// <summary>Shares.</summary>
     public const string Percent = "0.0%";
 
-    /// <summary>Days, as in file names and texts.</summary>
-    public const string Day = "yyyy-mm-dd";
+    /// <summary>Shares that may be small.</summary>
+    public const string SmallPercent = "0.00%";
 
-    /// <summary>A value of an input as exact as it was stated: shares as percentages, prices with cents.</summary>
-    public static Figure Of(Input input, decimal value)
+    /// <summary>Quantities that need not be whole.</summary>
+    public const string Quantity = "#,##0.00";
+
+    /// <summary>Days of work.</summary>
+    public const string Days = "#,##0.0";
+
+    /// <summary>Differences that must vanish.</summary>
+    public const string Check = "0.000000";
+
+    /// <summary>Values of an input as exact as they were stated: shares as percentages, prices with cents.</summary>
+    public static string Of(Input input, params IEnumerable<decimal> values)
     {
         var percent = InputTitles.IsShare(input);
-        var decimals = Decimals(percent ? value * 100 : value);
+        var decimals = values.Max(v => Decimals(percent ? v * 100 : v));
         if (!percent && input.Unit.Symbols.Any(s => s is "EUR" or "USD" or "GBP"))
             decimals = Math.Max(2, decimals);
-        return new Figure(value, (percent ? "0" : Count) + (decimals == 0 ? "" : "." + new string('0', Math.Min(decimals, 12))) + (percent ? "%" : ""));
+        return (percent ? "0" : Count) + (decimals == 0 ? "" : "." + new string('0', Math.Min(decimals, 12))) + (percent ? "%" : "");
     }
 
     private static int Decimals(decimal value)

@@ -11,36 +11,26 @@ internal static class SheetPictures
     private const long EmuPerPixel = 9525;
     private const int DefaultRowPixels = 20;
 
-    /// <summary>Adds pictures to the first sheet of a workbook.</summary>
+    /// <summary>Adds pictures to a sheet of a workbook.</summary>
     public static void Add(SpreadsheetDocument document, string sheetName, IReadOnlyList<SheetPicture> pictures)
     {
         if (pictures.Count == 0)
             return;
-        var book = document.WorkbookPart!;
-        var sheet = (WorksheetPart)book.GetPartById(book.Workbook.Descendants<Sheet>().First(s => s.Name == sheetName).Id!);
-        var part = sheet.AddNewPart<DrawingsPart>("rIdPictures");
-        part.WorksheetDrawing = new Xdr.WorksheetDrawing();
-        var columns = Widths(sheet.Worksheet);
+        var part = SheetDrawing.Of(document, sheetName);
+        var columns = Widths(SheetDrawing.SheetOf(part));
         for (var i = 0; i < pictures.Count; i++)
         {
             var image = part.AddImagePart(ImagePartType.Png, $"rIdPicture{i + 1}");
             using (var stream = new MemoryStream(pictures[i].Png))
                 image.FeedData(stream);
-            part.WorksheetDrawing.Append(Anchored(pictures[i], i + 1, columns));
+            part.WorksheetDrawing.Append(Anchored(pictures[i], i + 1, SheetDrawing.NextId(part), columns));
         }
-
-        var drawing = new Drawing { Id = "rIdPictures" };
-        var before = sheet.Worksheet.ChildElements.FirstOrDefault(e => e is LegacyDrawing or TableParts or WorksheetExtensionList);
-        if (before is null)
-            sheet.Worksheet.Append(drawing);
-        else
-            sheet.Worksheet.InsertBefore(drawing, before);
     }
 
     /// <summary>Rows a picture covers.</summary>
     public static int Rows(int height) => (height + DefaultRowPixels - 1) / DefaultRowPixels;
 
-    private static Xdr.OneCellAnchor Anchored(SheetPicture picture, int number, List<int> columns)
+    private static Xdr.OneCellAnchor Anchored(SheetPicture picture, int number, uint id, List<int> columns)
     {
         var (column, left) = (0, picture.Left);
         while (column < columns.Count && left >= columns[column])
@@ -55,7 +45,7 @@ internal static class SheetPictures
             new Xdr.Extent { Cx = size.Width, Cy = size.Height },
             new Xdr.Picture(
                 new Xdr.NonVisualPictureProperties(
-                    new Xdr.NonVisualDrawingProperties { Id = (uint)number + 1, Name = $"Picture {number}", Description = picture.Title },
+                    new Xdr.NonVisualDrawingProperties { Id = id, Name = $"Picture {number}", Description = picture.Title },
                     new Xdr.NonVisualPictureDrawingProperties(new A.PictureLocks { NoChangeAspect = true })),
                 new Xdr.BlipFill(new A.Blip { Embed = $"rIdPicture{number}" }, new A.Stretch(new A.FillRectangle())),
                 new Xdr.ShapeProperties(

@@ -151,7 +151,7 @@ public sealed partial class MarkdownWriter : IReportWriter
         {
             Line("### Where the money goes");
             Table(
-                ["Approved assets", "Vendor", "Plan", .. CostModel.BlockIds.Select(Words.Block), "Total", "of which wasted", "Days", "People"],
+                ["Approved assets", "Vendor", "Plan", .. CostModel.BlockIds.Select(b => Words.Block(b)), "Total", "of which wasted", "Days", "People"],
                 "rll" + new string('r', CostModel.BlockIds.Count + 4),
                 verdicts.SelectMany(v => v.Ranked.Concat(v.Unranked)).Where(r => r.Figures is not null).Select(r => (IReadOnlyList<string>)
                 [

@@ -16,13 +16,13 @@ public sealed record NotRanked(Catalog Vendor, IReadOnlyList<string> Plans, stri
     public string Who => $"{Vendor.Name}, {string.Join("; ", Plans)}";
 
     /// <summary>Every plan that is not ranked somewhere, plans of ranked vendors included.</summary>
-    public static IReadOnlyList<NotRanked> Of(Comparison comparison)
+    public static IReadOnlyList<NotRanked> Of(Comparison comparison, Language? language = null)
     {
         ArgumentNullException.ThrowIfNull(comparison);
         var rows = comparison.Results
             .SelectMany(r => r.Alternatives.Append(r.Option).Select(o => (r.Job.Id, r.Assets, Option: o)))
             .Where(x => x.Option.Status != ResultStatus.Ok)
-            .Select(x => (x.Id, x.Assets, x.Option.Vendor.Catalog, x.Option.Plan.Title, Reason: Words.Reasons(x.Option)))
+            .Select(x => (x.Id, x.Assets, x.Option.Vendor.Catalog, x.Option.Plan.Title, Reason: Words.Reasons(x.Option, language)))
             .Distinct()
             .ToList();
         return
@@ -36,7 +36,7 @@ public sealed record NotRanked(Catalog Vendor, IReadOnlyList<string> Plans, stri
     }
 
     /// <summary>Models a job could have used but for their end, one sentence per vendor.</summary>
-    public static IReadOnlyList<(Catalog Vendor, string Sentence)> Models(Comparison comparison)
+    public static IReadOnlyList<(Catalog Vendor, string Sentence)> Models(Comparison comparison, Language? language = null)
     {
         ArgumentNullException.ThrowIfNull(comparison);
         var classes = comparison.Results.SelectMany(r => r.Job.Stages).Select(s => s.ModelClass).ToHashSet(StringComparer.Ordinal);
@@ -47,14 +47,19 @@ public sealed record NotRanked(Catalog Vendor, IReadOnlyList<string> Plans, stri
             .. from vendor in vendors
                let ending = vendor.Models.Where(m => m.Until < end && m.Classes.Any(classes.Contains)).OrderBy(m => m.Until).GroupBy(m => m.Until!.Value).ToList()
                where ending.Count > 0
-               select (vendor, string.Join("; ", ending.Select(g => Ends([.. g.Select(m => m.Title)], g.Key, comparison.AsOf)))),
+               select (vendor, string.Join("; ", ending.Select(g => Ends([.. g.Select(m => m.Title)], g.Key, comparison.AsOf, language ?? Language.English)))),
         ];
     }
 
-    private static string Ends(IReadOnlyList<string> titles, DateOnly day, DateOnly asOf)
+    private static string Ends(IReadOnlyList<string> titles, DateOnly day, DateOnly asOf, Language language)
     {
-        var (were, many) = (day <= asOf, titles.Count > 1);
-        var verb = were ? many ? "were" : "was" : many ? "are" : "is";
-        return $"{Verdict.And(titles)} {verb} shut down on {Numbers.Day(day)}{(were ? "" : ", before the longest window ends")}";
+        var (who, when) = (Verdict.And(titles, language), Numbers.Day(day, language));
+        return (Were: day <= asOf, Many: titles.Count > 1) switch
+        {
+            (true, true) => language["{0} were shut down on {1}", who, when],
+            (true, false) => language["{0} was shut down on {1}", who, when],
+            (false, true) => language["{0} are shut down on {1}, before the longest window ends", who, when],
+            (false, false) => language["{0} is shut down on {1}, before the longest window ends", who, when],
+        };
     }
 }

@@ -47,51 +47,53 @@ public sealed record Verdict(ReferenceJob Job, int Assets, IReadOnlyList<Result>
         : Ranked.FirstOrDefault(r => VendorOf(r) != VendorOf(winner) && r.Option.DoneBy != winner.Option.Vendor.Catalog.Id) ?? Ranked.FirstOrDefault(r => !ReferenceEquals(r, winner));
 
     /// <summary>What a row costs more than the winner per approved asset, by block, largest first; blocks that do not matter at the cent are left out.</summary>
-    public IReadOnlyList<(string Title, decimal Difference)> BlockDifferences(Result other)
+    public IReadOnlyList<(string Title, decimal Difference)> BlockDifferences(Result other, Language? language = null)
     {
         ArgumentNullException.ThrowIfNull(other);
-        return Winner is not { } winner ? [] : Largest(CostModel.BlockIds.Select(id => (Words.Block(id).ToLowerInvariant(), Per(other.Figures!.Blocks[id] - winner.Figures!.Blocks[id]))));
+        return Winner is not { } winner ? [] : Largest(CostModel.BlockIds.Select(id => (InSentence(Words.Block(id, language), language), Per(other.Figures!.Blocks[id] - winner.Figures!.Blocks[id]))));
     }
 
     /// <summary>The same by cost line.</summary>
-    public IReadOnlyList<(string Title, decimal Difference)> LineDifferences(Result other)
+    public IReadOnlyList<(string Title, decimal Difference)> LineDifferences(Result other, Language? language = null)
     {
         ArgumentNullException.ThrowIfNull(other);
         if (Winner is not { Option.Model: { } winnerModel } winner || other.Option.Model is not { } otherModel)
             return [];
-        var (mine, theirs) = (Lines(winner, winnerModel), Lines(other, otherModel));
+        var (mine, theirs) = (Lines(winner, winnerModel, language), Lines(other, otherModel, language));
         var titles = mine.Keys.Concat(theirs.Keys).Distinct(StringComparer.Ordinal);
         return Largest(titles.Select(t => (t, Per(theirs.GetValueOrDefault(t) - mine.GetValueOrDefault(t)))));
     }
 
     /// <summary>Why a row is dearer, e.g. <c>+2.10 (people +1.80, charges +0.30)</c>.</summary>
-    public string Why(Result other)
+    public string Why(Result other, Language? language = null)
     {
         ArgumentNullException.ThrowIfNull(other);
         if (Winner is not { } winner)
             return "";
-        var blocks = BlockDifferences(other);
-        var sum = Numbers.Signed(other.Figures!.Kpis.Cpai - winner.Figures!.Kpis.Cpai);
-        return blocks.Count == 0 ? sum : $"{sum} ({Listed(blocks)})";
+        var blocks = BlockDifferences(other, language);
+        var sum = Numbers.Signed(other.Figures!.Kpis.Cpai - winner.Figures!.Kpis.Cpai, language);
+        return blocks.Count == 0 ? sum : $"{sum} ({Listed(blocks, language)})";
     }
 
-    /// <summary>Differences in words, e.g. <c>people +1.80, charges +0.30</c>.</summary>
-    public static string Listed(IEnumerable<(string Title, decimal Difference)> differences) =>
-        string.Join(", ", differences.Select(d => $"{d.Title} {Numbers.Signed(d.Difference)}"));
+    /// <summary>Differences in words, e.g. <c>people +1.80, charges +0.30</c> or <c>Personal +1,80; Gebühren +0,30</c>.</summary>
+    public static string Listed(IEnumerable<(string Title, decimal Difference)> differences, Language? language = null) =>
+        string.Join((language ?? Language.English).BetweenNumbers, differences.Select(d => $"{d.Title} {Numbers.Signed(d.Difference, language)}"));
 
     /// <summary>Vendor, plan and term, e.g. <c>Midjourney, Standard, paid monthly</c>.</summary>
-    public static string Offer(Result result)
+    public static string Offer(Result result, Language? language = null)
     {
         ArgumentNullException.ThrowIfNull(result);
-        return $"{VendorName(result)}, {PlanAndTerm(result)}";
+        return $"{VendorName(result)}, {PlanAndTerm(result, language)}";
     }
 
     /// <summary>Plan and term, e.g. <c>Standard, monthly</c>.</summary>
-    public static string PlanAndTerm(Result result)
+    public static string PlanAndTerm(Result result, Language? language = null)
     {
         ArgumentNullException.ThrowIfNull(result);
-        var (title, term) = (result.Option.Plan.Title, result.Option.Model?.Term is { } t ? Words.Of(t) : "");
-        return term.Length == 0 || title.Contains(term, StringComparison.OrdinalIgnoreCase) || title.Contains("pay-as-you-go", StringComparison.OrdinalIgnoreCase) ? title : $"{title}, {term}";
+        var title = result.Option.Plan.Title;
+        return result.Option.Model?.Term is not { } term || title.Contains(Words.Of(term), StringComparison.OrdinalIgnoreCase) || title.Contains("pay-as-you-go", StringComparison.OrdinalIgnoreCase)
+            ? title
+            : $"{title}, {Words.Of(term, language)}";
     }
 
     /// <summary>Name of a row's vendor.</summary>
@@ -102,8 +104,10 @@ public sealed record Verdict(ReferenceJob Job, int Assets, IReadOnlyList<Result>
     }
 
     /// <summary>Names with commas and a final "and".</summary>
-    public static string And(IReadOnlyList<string> names) =>
-        names.Count < 2 ? string.Concat(names) : $"{string.Join(", ", names.SkipLast(1))} and {names[^1]}";
+    public static string And(IReadOnlyList<string> names, Language? language = null) =>
+        names.Count < 2 ? string.Concat(names) : $"{string.Join(", ", names.SkipLast(1))} {(language ?? Language.English)["and"]} {names[^1]}";
+
+    private static string InSentence(string block, Language? language) => language is { CapitalisesNouns: true } ? block : block.ToLowerInvariant();
 
     private static string VendorOf(Result result) => result.Option.Vendor.Catalog.Id.Value;
 
@@ -112,9 +116,9 @@ public sealed record Verdict(ReferenceJob Job, int Assets, IReadOnlyList<Result>
     private static IReadOnlyList<(string, decimal)> Largest(IEnumerable<(string Title, decimal Difference)> differences) =>
         [.. differences.Where(d => Math.Abs(d.Difference) >= 0.005m).OrderByDescending(d => Math.Abs(d.Difference)).ThenBy(d => d.Title, StringComparer.Ordinal).Take(Causes)];
 
-    private static Dictionary<string, decimal> Lines(Result result, CostModel model)
+    private static Dictionary<string, decimal> Lines(Result result, CostModel model, Language? language)
     {
-        var titles = LineTitles.For(model);
+        var titles = LineTitles.For(model, language);
         return result.Figures!.CostLines
             .GroupBy(l => titles.InSentence(l.Line), StringComparer.Ordinal)
             .ToDictionary(g => g.Key, g => g.Sum(l => l.Value ?? 0), StringComparer.Ordinal);

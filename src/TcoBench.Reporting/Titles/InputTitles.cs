@@ -82,11 +82,13 @@ public static class InputTitles
     private static readonly string[] ShareWords = ["acceptance", "share", "rate", "likeness", "motifs", "reproducibility", "consistency", "utilisation", "offset", "floor", "derate", "margin", "use", "caught", "ceiling", "availability"];
 
     /// <summary>A name's last segment in words, e.g. <c>designer rate</c>.</summary>
-    public static string Plain(string segment)
+    /// <param name="segment">The segment.</param>
+    /// <param name="language">The language; English unless told. A name of a vendor's own without a wording stays as it is spelled.</param>
+    public static string Plain(string segment, Language? language = null)
     {
-        if (Listed.TryGetValue(segment, out var title))
-            return title;
-        return string.Join(' ', segment.Split('_').Select(word => Spelled.GetValueOrDefault(word, word)));
+        ArgumentNullException.ThrowIfNull(segment);
+        var title = Listed.TryGetValue(segment, out var listed) ? listed : string.Join(' ', segment.Split('_').Select(word => Spelled.GetValueOrDefault(word, word)));
+        return (language ?? Language.English)[title];
     }
 
     /// <summary>True if a bare number is better read as a percentage.</summary>
@@ -94,8 +96,8 @@ public static class InputTitles
         ReferenceEquals(input.Unit, Unit.None) && ShareWords.Contains(input.Name.Split('.')[^1].Split('_')[^1]);
 
     /// <summary>A table row's keys in words: models by their titles, sizes and qualities as they are.</summary>
-    internal static string Row(IEnumerable<string> keys, Catalog? catalog) =>
-        string.Join(' ', keys.Select(k => catalog?.Models.FirstOrDefault(m => Names.Segment(m.Id.Value) == k)?.Title ?? Size(k) ?? Plain(k)));
+    internal static string Row(IEnumerable<string> keys, Catalog? catalog, Language language) =>
+        string.Join(' ', keys.Select(k => catalog?.Models.FirstOrDefault(m => Names.Segment(m.Id.Value) == k)?.Title ?? Size(k) ?? Plain(k, language)));
 
     private static string? Size(string key)
     {

@@ -6,12 +6,13 @@ using TcoBench.Formulas;
 
 namespace TcoBench.Reporting.Titles;
 
-/// <summary>English titles of lines and inputs: the one list, by id and for lines of stages, meters and helpers by pattern.</summary>
+/// <summary>Titles of lines and inputs: the one list, by id and for lines of stages, meters and helpers by pattern. What files name (jobs, models, vendors, plans) keeps its name in every language; stages and meters do unless they are ordinary words.</summary>
 /// <param name="job">The job, for the titles of its stages.</param>
 /// <param name="vendor">What the vendor sells, for the titles of its meters.</param>
 /// <param name="plan">The plan; null for none in particular.</param>
 /// <param name="helpers">What helpers sell.</param>
-public sealed class LineTitles(ReferenceJob job, Catalog vendor, Plan? plan, IReadOnlyList<Catalog> helpers)
+/// <param name="language">The language; English unless told.</param>
+public sealed class LineTitles(ReferenceJob job, Catalog vendor, Plan? plan, IReadOnlyList<Catalog> helpers, Language? language = null)
 {
     private static readonly Dictionary<string, string> Listed = new(StringComparer.Ordinal)
     {
@@ -114,14 +115,21 @@ public sealed class LineTitles(ReferenceJob job, Catalog vendor, Plan? plan, IRe
         ["goodwill_bound"] = "Goodwill, to the end of the term",
     };
 
+    private readonly Language _in = language ?? Language.English;
+
     private static readonly string[] Shares = ["acceptance_in_use", "round_fails", "allowance_used", "relaxed_share", "amortised_share"];
 
     /// <summary>Titles for one cost model.</summary>
-    public static LineTitles For(CostModel model) => new(
-        model.Job,
-        model.Vendor.Catalog,
-        model.Plan,
-        [.. model.Demand.Operations.Where(o => o.Supply.Bridged).Select(o => o.Supply.Vendor.Catalog).DistinctBy(c => c.Id)]);
+    public static LineTitles For(CostModel model, Language? language = null)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        return new LineTitles(
+            model.Job,
+            model.Vendor.Catalog,
+            model.Plan,
+            [.. model.Demand.Operations.Where(o => o.Supply.Bridged).Select(o => o.Supply.Vendor.Catalog).DistinctBy(c => c.Id)],
+            language);
+    }
 
     /// <summary>Title of a line or an input.</summary>
     public string Of(Formula formula) => formula switch
@@ -135,7 +143,7 @@ public sealed class LineTitles(ReferenceJob job, Catalog vendor, Plan? plan, IRe
     public string Of(Line line)
     {
         var title = OfId(line.Id, line.Unit);
-        return line.Month is { } month ? $"{title}, month {month}" : title;
+        return line.Month is { } month ? _in["{0}, month {1}", title, $"{month}"] : title;
     }
 
     /// <summary>Title of an input, e.g. <c>Midjourney: extra hour price</c>.</summary>
@@ -151,19 +159,21 @@ public sealed class LineTitles(ReferenceJob job, Catalog vendor, Plan? plan, IRe
         var stage = segments.Count > 1 ? job.Stages.FirstOrDefault(s => s.Id == segments[0]) : null;
         if (stage is not null)
             segments.RemoveAt(0);
-        var name = InputTitles.Plain(segments[0]) + (segments.Count > 1 ? ", " + InputTitles.Row(segments.Skip(1), catalog) : "");
-        var whose = new[] { catalog?.Name, stage?.Title ?? (ofJob ? job.Title : null) }.Where(s => s is not null).ToList();
+        var name = InputTitles.Plain(segments[0], _in) + (segments.Count > 1 ? ", " + InputTitles.Row(segments.Skip(1), catalog, _in) : "");
+        var whose = new[] { catalog?.Name, stage is null ? ofJob ? job.Title : null : _in.Known(stage.Title) }.Where(s => s is not null).ToList();
         return whose.Count == 0 ? Capital(name) : $"{string.Join(", ", whose)}: {name}";
     }
 
-    /// <summary>A title inside a sentence: lower case unless it is a name or an abbreviation, and without its colon.</summary>
+    /// <summary>A title inside a sentence: lower case unless it is a name or an abbreviation, and without its colon. Where nouns have a capital it stays as it is.</summary>
     public string InSentence(Formula formula)
     {
         var title = Of(formula);
+        if (_in.CapitalisesNouns)
+            return title;
         var owner = Catalogs.FirstOrDefault(c => title.StartsWith(c.Name, StringComparison.Ordinal))?.Name;
         if (owner is not null && char.IsLetter(owner[^1]))
             title = title.Replace($"{owner}: ", $"{owner}'s ", StringComparison.Ordinal);
-        var lower = owner is not null || (title.Length > 1 && char.IsUpper(title[1])) ? title : char.ToLowerInvariant(title[0]) + title[1..];
+        var lower = owner is not null ? title : Uncapital(title);
         return lower.Replace(": ", " ", StringComparison.Ordinal).Replace(", month ", " in month ", StringComparison.Ordinal);
     }
 
@@ -201,64 +211,64 @@ public sealed class LineTitles(ReferenceJob job, Catalog vendor, Plan? plan, IRe
     private string OfId(string id, Unit unit)
     {
         if (Listed.TryGetValue(id, out var listed))
-            return id is "subscription" ? AsInvoiced(listed) : listed;
+            return id is "subscription" ? AsInvoiced(_in[listed]) : _in[listed];
         var segments = id.Split('.');
         var rest = string.Join('.', segments.Skip(1));
         return segments[0] switch
         {
             "charges" => Charge(rest),
-            "minutes" => rest == "waiting" ? "Time waiting for results" : $"Time for {Uncapital(Listed.GetValueOrDefault($"people.{rest}", Words(rest)))}",
-            _ when job.Stages.FirstOrDefault(s => s.Id == segments[0]) is { } stage && segments.Length > 1 => $"{stage.Title}: {Stage(rest)}",
+            "minutes" => rest == "waiting" ? _in["Time waiting for results"] : _in["Time for {0}", Uncapital(Listed.TryGetValue($"people.{rest}", out var work) ? _in[work] : Words(rest))],
+            _ when job.Stages.FirstOrDefault(s => s.Id == segments[0]) is { } stage && segments.Length > 1 => $"{_in.Known(stage.Title)}: {Stage(rest)}",
             _ => Bill(id, unit),
         };
     }
 
     private string Stage(string quantity) =>
-        OfStage.TryGetValue(quantity, out var title) ? title
-        : Catalogs.SelectMany(c => c.Meters).FirstOrDefault(m => m.Id.Value == quantity) is { } meter ? $"{Uncapital(meter.Title)} used"
-        : InputTitles.Plain(quantity);
+        OfStage.TryGetValue(quantity, out var title) ? _in[title]
+        : Catalogs.SelectMany(c => c.Meters).FirstOrDefault(m => m.Id.Value == quantity) is { } meter ? _in["{0} used", Uncapital(_in.Known(meter.Title))]
+        : InputTitles.Plain(quantity, _in);
 
     // A line of a bill: [helper.]meter[.what], each with its quantity.
     private string Bill(string id, Unit unit)
     {
         if (id.EndsWith("_quantity", StringComparison.Ordinal))
-            return $"{Charge(id[..^"_quantity".Length])}: quantity";
+            return _in["{0}: quantity", Charge(id[..^"_quantity".Length])];
         if (UnitWords.IsCurrency(unit))
-            return id.EndsWith("_used", StringComparison.Ordinal) ? $"{Charge(id[..^"_used".Length])}, share used" : AsInvoiced(Charge(id));
+            return id.EndsWith("_used", StringComparison.Ordinal) ? _in["{0}, share used", Charge(id[..^"_used".Length])] : AsInvoiced(Charge(id));
         var (owner, local) = Owned(id);
         var dot = local.IndexOf('.', StringComparison.Ordinal);
         var meter = MeterTitle(owner, dot < 0 ? local : local[..dot]);
         var title = dot < 0 ? meter : local[(dot + 1)..] switch
         {
-            "monthly_usage" => $"{meter} used in a month",
-            "monthly_quota" => $"{meter} allowed in a month",
-            "allowance_used" => $"Share of the allowance used ({Uncapital(meter)})",
-            "relaxed_share" => $"Share served in the slow mode ({Uncapital(meter)})",
-            "unserved" => $"{meter} beyond what is sold",
-            "granted_to_date" => $"{meter} banked to date",
-            "from_bank" => $"{meter} taken from the bank",
-            "gone_to_date" => $"{meter} used or lapsed to date",
-            "packs_to_date" => $"{meter}: packs bought to date",
-            "packs_bought" => $"{meter}: packs bought",
-            "in_packs_to_date" => $"{meter} bought in packs to date",
-            "gone_from_packs" => $"{meter} used or lapsed from packs to date",
-            "beyond_free" => $"{meter} beyond the free units",
-            "blocks" => $"{meter}: blocks",
-            "transactions" => $"{meter}: transactions",
-            "rented" => $"{meter} rented",
-            "gpus" => "GPUs kept running",
+            "monthly_usage" => _in["{0} used in a month", meter],
+            "monthly_quota" => _in["{0} allowed in a month", meter],
+            "allowance_used" => _in["Share of the allowance used ({0})", Uncapital(meter)],
+            "relaxed_share" => _in["Share served in the slow mode ({0})", Uncapital(meter)],
+            "unserved" => _in["{0} beyond what is sold", meter],
+            "granted_to_date" => _in["{0} banked to date", meter],
+            "from_bank" => _in["{0} taken from the bank", meter],
+            "gone_to_date" => _in["{0} used or lapsed to date", meter],
+            "packs_to_date" => _in["{0}: packs bought to date", meter],
+            "packs_bought" => _in["{0}: packs bought", meter],
+            "in_packs_to_date" => _in["{0} bought in packs to date", meter],
+            "gone_from_packs" => _in["{0} used or lapsed from packs to date", meter],
+            "beyond_free" => _in["{0} beyond the free units", meter],
+            "blocks" => _in["{0}: blocks", meter],
+            "transactions" => _in["{0}: transactions", meter],
+            "rented" => _in["{0} rented", meter],
+            "gpus" => _in["GPUs kept running"],
             var other => $"{meter}: {Words(other)}",
         };
-        return local == "gpus" ? Owner(owner, "GPUs kept running") : Owner(owner, title);
+        return local == "gpus" ? Owner(owner, _in["GPUs kept running"]) : Owner(owner, title);
     }
 
     private string Charge(string id)
     {
         var (owner, local) = Owned(id);
         if (local == "subscription")
-            return Owner(owner, "Subscription");
+            return Owner(owner, _in["Subscription"]);
         if (OfSpend.TryGetValue(local, out var rule))
-            return Owner(owner, rule);
+            return Owner(owner, _in[rule]);
         if (local.StartsWith("addons.", StringComparison.Ordinal))
             return Owner(owner, plan?.AddOns.FirstOrDefault(a => Names.Segment(a.Id) == local["addons.".Length..])?.Title ?? Words(local["addons.".Length..]));
         var dot = local.IndexOf('.', StringComparison.Ordinal);
@@ -266,12 +276,12 @@ public sealed class LineTitles(ReferenceJob job, Catalog vendor, Plan? plan, IRe
         return Owner(owner, (dot < 0 ? "" : local[(dot + 1)..]) switch
         {
             "" => meter,
-            "overage" => BeyondAllowance(owner, local[..dot]) ? $"{meter} beyond the allowance" : meter,
-            "topups" => $"{meter}, top-up packs",
-            "packages" => $"{meter}, whole blocks",
-            "flat_bound" => $"{meter}, flat to the end of the term",
-            "rental" => "GPU rental",
-            "rental_bound" => "GPU rental to the end of the term",
+            "overage" => BeyondAllowance(owner, local[..dot]) ? _in["{0} beyond the allowance", meter] : meter,
+            "topups" => _in["{0}, top-up packs", meter],
+            "packages" => _in["{0}, whole blocks", meter],
+            "flat_bound" => _in["{0}, flat to the end of the term", meter],
+            "rental" => _in["GPU rental"],
+            "rental_bound" => _in["GPU rental to the end of the term"],
             var other => $"{meter}: {Words(other)}",
         });
     }
@@ -287,13 +297,13 @@ public sealed class LineTitles(ReferenceJob job, Catalog vendor, Plan? plan, IRe
 
     private string Owner(Catalog owner, string title) => ReferenceEquals(owner, vendor) ? title : $"{owner.Name}: {Uncapital(title)}";
 
-    private static string MeterTitle(Catalog owner, string meter) => owner.Meters.FirstOrDefault(m => m.Id.Value == meter)?.Title ?? Words(meter);
+    private string MeterTitle(Catalog owner, string meter) => owner.Meters.FirstOrDefault(m => m.Id.Value == meter) is { } known ? _in.Known(known.Title) : Words(meter);
 
-    private static string AsInvoiced(string title) => $"{title} as invoiced";
+    private string AsInvoiced(string title) => _in["{0} as invoiced", title];
 
-    private static string Words(string id) => Capital(InputTitles.Plain(id.Replace('.', '_')));
+    private string Words(string id) => Capital(InputTitles.Plain(id.Replace('.', '_'), _in));
 
     private static string Capital(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
 
-    private static string Uncapital(string text) => text.Length > 1 && char.IsUpper(text[1]) ? text : char.ToLowerInvariant(text[0]) + text[1..];
+    private string Uncapital(string text) => _in.CapitalisesNouns ? text : text.Length > 1 && char.IsUpper(text[1]) ? text : char.ToLowerInvariant(text[0]) + text[1..];
 }

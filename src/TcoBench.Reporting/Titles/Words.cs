@@ -11,16 +11,16 @@ namespace TcoBench.Reporting.Titles;
 public static class Words
 {
     /// <summary>A channel.</summary>
-    public static string Of(Channel channel) => channel switch
+    public static string Of(Channel channel, Language? language = null) => In(language, channel switch
     {
         Channel.Web => "web application",
         Channel.Api => "API",
         Channel.SelfHosted => "self-hosted",
         _ => throw new ArgumentOutOfRangeException(nameof(channel), channel, "unknown channel"),
-    };
+    });
 
     /// <summary>A status.</summary>
-    public static string Of(ResultStatus status) => status switch
+    public static string Of(ResultStatus status, Language? language = null) => In(language, status switch
     {
         ResultStatus.Ok => "ranked",
         ResultStatus.Infeasible => "cannot deliver",
@@ -28,7 +28,7 @@ public static class Words
         ResultStatus.Retired => "retired",
         ResultStatus.UnknownPrice => "price not published",
         _ => throw new ArgumentOutOfRangeException(nameof(status), status, "unknown status"),
-    };
+    });
 
     /// <summary>A status as machines read it.</summary>
     public static string IdOf(ResultStatus status) => status switch
@@ -42,16 +42,16 @@ public static class Words
     };
 
     /// <summary>How near to the vendor a source is.</summary>
-    public static string Of(SourceKind kind) => kind switch
+    public static string Of(SourceKind kind, Language? language = null) => In(language, kind switch
     {
         SourceKind.Primary => "primary",
         SourceKind.NearPrimary => "near-primary",
         SourceKind.Secondary => "secondary",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "unknown source kind"),
-    };
+    });
 
     /// <summary>Why an input is believed.</summary>
-    public static string Of(EvidenceKind kind) => kind switch
+    public static string Of(EvidenceKind kind, Language? language = null) => In(language, kind switch
     {
         EvidenceKind.Published => "published",
         EvidenceKind.Measured => "measured",
@@ -59,7 +59,7 @@ public static class Words
         EvidenceKind.Assumed => "assumed",
         EvidenceKind.Chosen => "chosen",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "unknown evidence kind"),
-    };
+    });
 
     /// <summary>How far a figure is believed.</summary>
     public static string Of(Confidence confidence) => confidence switch
@@ -80,62 +80,74 @@ public static class Words
     }
 
     /// <summary>How a plan is paid.</summary>
-    public static string Of(Term term) => term.Id switch
+    public static string Of(Term term, Language? language = null)
     {
-        "monthly" => "monthly",
-        "annual" => "annual",
-        "usage" => "pay as you go",
-        var other => other.Replace('_', ' ').Replace('-', ' '),
-    };
+        ArgumentNullException.ThrowIfNull(term);
+        return In(language, term.Id switch
+        {
+            "usage" => "pay as you go",
+            var other => other.Replace('_', ' ').Replace('-', ' '),
+        });
+    }
 
     /// <summary>The four blocks of a total.</summary>
-    public static string Block(string id) => id switch
+    public static string Block(string id, Language? language = null) => In(language, id switch
     {
         "charges" => "Charges",
         "people" => "People",
         "platform" => "Platform",
         "risk" => "Risk",
         _ => throw new ArgumentOutOfRangeException(nameof(id), id, "unknown block"),
-    };
+    });
 
     /// <summary>Why an option is not ranked, short enough for a cell of a table.</summary>
-    public static string Short(Option option)
+    public static string Short(Option option, Language? language = null)
     {
+        ArgumentNullException.ThrowIfNull(option);
         var code = option.Reasons.Select(r => r.Code).OrderBy(c => c is "late" or "allowance_exceeded" or "cannot_be_computed").FirstOrDefault();
+        if (code is "late" && option.Days is { } days)
+            return (language ?? Language.English)["late, day {0}", Numbers.Count(decimal.Ceiling(days), language)];
         return code switch
         {
-            null => Of(option.Status),
-            "late" => option.Days is { } days ? $"late, day {Numbers.Count(decimal.Ceiling(days))}" : "late",
-            "allowance_exceeded" => "above allowance",
-            "cannot_be_computed" => "not computable",
-            "retired_plan" => "plan retired",
-            "retired_model" => "model retired",
-            "ends_in_window" => "model ends",
-            "unknown_price" => "price unknown",
-            "company_too_large" => "company too large",
-            "requirement_unknown" => "must-have unclear",
-            "requirement_by_contract" => "contract only",
-            "requirement_not_met" => "must-have unmet",
-            "lacks_operation" => "lacks operation",
-            "lacks_model" => "lacks model",
-            "lacks_meter" => "lacks meter",
-            "size_not_offered" => "size not offered",
-            _ => Of(option.Status),
+            "late" => In(language, "late"),
+            "allowance_exceeded" => In(language, "above allowance"),
+            "cannot_be_computed" => In(language, "not computable"),
+            "retired_plan" => In(language, "plan retired"),
+            "retired_model" => In(language, "model retired"),
+            "ends_in_window" => In(language, "model ends"),
+            "unknown_price" => In(language, "price unknown"),
+            "company_too_large" => In(language, "company too large"),
+            "requirement_unknown" => In(language, "must-have unclear"),
+            "requirement_by_contract" => In(language, "contract only"),
+            "requirement_not_met" => In(language, "must-have unmet"),
+            "lacks_operation" => In(language, "lacks operation"),
+            "lacks_model" => In(language, "lacks model"),
+            "lacks_meter" => In(language, "lacks meter"),
+            "size_not_offered" => In(language, "size not offered"),
+            _ => Of(option.Status, language),
         };
     }
 
-    /// <summary>Why an option is not ranked, in a sentence without a final stop.</summary>
-    public static string Reason(Option option, Exclusion reason)
+    /// <summary>Why an option is not ranked, in a sentence without a final stop. What a vendor's file says in it stays as it is written there.</summary>
+    public static string Reason(Option option, Exclusion reason, Language? language = null)
     {
+        ArgumentNullException.ThrowIfNull(option);
+        ArgumentNullException.ThrowIfNull(reason);
         if (reason.Code != "unknown_price")
-            return reason.Reason;
+            return ReasonTemplates.In(language ?? Language.English, reason.Reason);
         var unknown = option.Plan.Unknown.Concat(option.Plan.AddOns.SelectMany(a => a.Unknown)).FirstOrDefault(u => reason.Reason.StartsWith(u.Name + ":", StringComparison.Ordinal));
-        return unknown is null ? reason.Reason : $"{InputTitles.Plain(unknown.Name.Split('.')[^1])}: {unknown.Why}{Question(unknown.Question)}";
+        return unknown is null ? reason.Reason : $"{InputTitles.Plain(unknown.Name.Split('.')[^1], language)}: {unknown.Why}{Question(unknown.Question, language)}";
     }
 
     /// <summary>All reasons why an option is not ranked.</summary>
-    public static string Reasons(Option option) =>
-        option.Reasons.Count == 0 ? Of(option.Status) : string.Join("; ", option.Reasons.Select(r => Reason(option, r)).Distinct(StringComparer.Ordinal));
+    public static string Reasons(Option option, Language? language = null)
+    {
+        ArgumentNullException.ThrowIfNull(option);
+        return option.Reasons.Count == 0 ? Of(option.Status, language) : string.Join("; ", option.Reasons.Select(r => Reason(option, r, language)).Distinct(StringComparer.Ordinal));
+    }
 
-    private static string Question(string question) => question.Length == 0 ? "" : $" (ask: {question})";
+    private static string Question(string question, Language? language) =>
+        question.Length == 0 ? "" : (language ?? Language.English)[" (ask: {0})", question];
+
+    private static string In(Language? language, string english) => (language ?? Language.English)[english];
 }

@@ -95,7 +95,7 @@ public class ExactReadingTests
     public void AWhatIfCanSpoilAFigureAndHealIt()
     {
         var line = (Two / Zero).Named("ratio");
-        var (tape, sound) = (Tape.Of(line), (1 / Two).Named("half"));
+        var (tape, sound) = (Tape.Of(line), (1 / Two).Named("half_of_it"));
         Assert.That(ExactReading.Of(tape, new Dictionary<Input, decimal> { [Zero] = 4 })[line], Is.EqualTo(0.5m));
         Assert.That(ExactReading.Of(Tape.Of(sound), new Dictionary<Input, decimal> { [Two] = 0 }).Try(sound), Is.Null);
     }

@@ -1,0 +1,34 @@
+using System.CommandLine;
+using TcoBench.Core.Findings;
+using TcoBench.Files.Yaml;
+using TcoBench.Reporting.Excel;
+
+namespace TcoBench.Cli.Commands;
+
+/// <summary><c>workbook</c>: writes the finance workbook of a selection.</summary>
+internal static class WorkbookCommand
+{
+    private static readonly Option<string> Output = new("--output", "-o") { HelpName = "FILE.xlsx", Description = "file to write", Required = true };
+
+    public static Command Create(Terminal console)
+    {
+        var command = new Command("workbook", "Writes the comparison as a workbook of live formulas, for a chosen selection.")
+        {
+            Options.Job, Options.Vendor, Options.Plan, Options.AllPlans, Options.Assets, Options.Window, Output,
+        };
+        command.SetAction(parsed => Run(parsed, console));
+        return command;
+    }
+
+    private static int Run(ParseResult parsed, Terminal console)
+    {
+        var file = new OutputFile(parsed.GetValue(Output)!, ".xlsx");
+        var session = Session.Open(parsed, console, ["xlsx"], translated: true);
+        var report = ReportBuilder.Build(session, Selection.Of(parsed, session), [], curves: true);
+        foreach (var warning in session.Loaded.Findings.Where(f => f.Severity == Severity.Warning))
+            console.Error.WriteLine(FindingText.Render(warning));
+        file.Write(stream => new WorkbookWriter(session.Language).Write(report, stream));
+        console.Error.WriteLine($"workbook: {file.Path}");
+        return ExitCode.Ok;
+    }
+}

@@ -1,0 +1,69 @@
+using TcoBench.Reporting.Excel.Charts;
+using TcoBench.Reporting.Excel.Grid;
+using TcoBench.Reporting.Excel.Model;
+using TcoBench.Reporting.Excel.Sheets;
+using TcoBench.Reporting.Titles;
+
+namespace TcoBench.Reporting.Excel;
+
+/// <summary>All sheets of a report's workbook as data, in their order, with the names formulas use.</summary>
+/// <param name="Sheets">The sheets.</param>
+/// <param name="Names">Names and the cells they stand for.</param>
+/// <param name="Charts">Charts that draw cells.</param>
+/// <param name="Pictures">Pictures of what is static, with the sheet they stand on.</param>
+internal sealed record FinanceWorkbook(
+    IReadOnlyList<GridSheet> Sheets, IReadOnlyList<(string Name, string Cell)> Names, IReadOnlyList<NativeChart> Charts, (string Sheet, IReadOnlyList<SheetPicture> Pictures) Pictures)
+{
+    private const int LongestSheetName = 31;
+    private const string Forbidden = "[]:*?/\\'";
+
+    /// <summary>Builds the workbook of a report in a language.</summary>
+    public static FinanceWorkbook Of(Report report, Language language)
+    {
+        var edition = new Edition(report, language);
+        var models = new Dictionary<VendorCase, ModelSheet>(ReferenceEqualityComparer.Instance);
+        var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var vendor in edition.Cases.Where(c => c.Candidates.Count > 0))
+            models[vendor] = ModelSheet.Of(edition, vendor, Unique($"{vendor.Vendor.Id} {vendor.Job.Id}", taken));
+
+        var inputs = new InputsSheet(edition);
+        var plans = new PlansSheet(edition, models);
+        var compare = new CompareSheet(edition, plans, models);
+        var ranking = new RankingSheet(edition, compare);
+        var checks = new ChecksSheet(edition, plans, compare, inputs);
+        var (simulation, sources, log) = (StaticSheets.Simulation(edition), StaticSheets.Sources(edition), StaticSheets.Log(edition));
+        var (pictures, drawn) = PicturesSheet.Of(edition);
+        IReadOnlyList<(string, string)> contents =
+        [
+            (ranking.Grid.Name, language["vendors from the cheapest on, as the charts show them"]),
+            (compare.Grid.Name, language["every vendor, job and volume with its best plan, chosen by formula"]),
+            (plans.Grid.Name, language["the candidate plans behind it: who may win, who delivers, at what cost"]),
+            (inputs.Grid.Name, language["every price, assumption and choice; change them here"]),
+            (simulation.Name, language["how sure the totals are, and where decisions flip (static)"]),
+            (pictures.Name, language["pictures of the run (static)"]),
+            (sources.Name, language["where prices and facts were read"]),
+            (checks.Grid.Name, language["whether all adds up, and whether edits changed a decision"]),
+            (log.Name, language["how this workbook came about, and what it leaves out"]),
+        ];
+        var summary = new SummarySheet(edition, compare, checks, inputs, ranking, models, contents);
+        return new FinanceWorkbook(
+            [summary.Grid, ranking.Grid, compare.Grid, plans.Grid, inputs.Grid, .. models.Values.Select(m => m.Grid), simulation, pictures, sources, checks.Grid, log],
+            [.. inputs.Names.OrderBy(n => n.Name, StringComparer.Ordinal)],
+            summary.Charts,
+            (pictures.Name, drawn));
+    }
+
+    // Ids are short and plain; what no sheet may be called is replaced, long names are cut, and what is then alike is numbered.
+    private static string Unique(string id, HashSet<string> taken)
+    {
+        var name = string.Concat(id.Select(c => char.IsControl(c) || Forbidden.Contains(c) ? '_' : c));
+        var cut = name.Length <= LongestSheetName ? name : name[..LongestSheetName];
+        for (var i = 2; !taken.Add(cut); i++)
+        {
+            var number = FormattableString.Invariant($" {i}");
+            cut = name[..Math.Min(name.Length, LongestSheetName - number.Length)] + number;
+        }
+
+        return cut;
+    }
+}

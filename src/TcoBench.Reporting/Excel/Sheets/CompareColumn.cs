@@ -1,0 +1,35 @@
+namespace TcoBench.Reporting.Excel.Sheets;
+
+/// <summary>Columns of the sheet of comparison, by their place.</summary>
+internal enum CompareColumn
+{
+    Job = 1,
+    Assets,
+    Vendor,
+    Plan,
+    Paid,
+    Months,
+    Status,
+    Rank,
+    Cpai,
+    Total,
+    Charges,
+    People,
+    Platform,
+    Risk,
+    Cpi,
+    Cpv,
+    Cpc,
+    Effective,
+    Tax,
+    Wasted,
+    Staff,
+    Days,
+    Key,
+    Next,
+    Choice,
+    EngineChoice,
+    EngineWinner,
+    EngineTotal,
+    Gap,
+}

@@ -1,0 +1,34 @@
+using TcoBench.Reporting.Charts;
+using TcoBench.Reporting.Excel.Grid;
+using TcoBench.Reporting.Excel.Model;
+
+namespace TcoBench.Reporting.Excel.Sheets;
+
+/// <summary>The report's pictures of cost over volume, with more volumes than the workbook computes: they do not move.</summary>
+internal static class PicturesSheet
+{
+    private const int FirstRow = 4;
+    private const int Width = 980;
+
+    /// <summary>The sheet, and the pictures to put on it.</summary>
+    public static (GridSheet Sheet, IReadOnlyList<SheetPicture> Pictures) Of(Edition edition)
+    {
+        var language = edition.Language;
+        var sheet = new GridSheet(language["Pictures"]);
+        sheet.Wide(140);
+        sheet.Put(1, 1, new(Dress.Title), language["Pictures of the run"]);
+        sheet.Put(2, 1, new(Dress.Quiet), language["Static: drawn by TcoBench at base inputs, at more volumes than this workbook computes. They do not move with it."]);
+        var pictures = new List<SheetPicture>();
+        var row = FirstRow;
+        foreach (var picture in edition.Jobs.Select(j => CurvePicture.Of(edition.Report, j.Id.Value)).OfType<Picture>())
+        {
+            if (row > FirstRow)
+                sheet.PageBreaks.Add(row);
+            pictures.Add(new SheetPicture(picture.As(PictureFormat.Png), picture.Title, row, 0, Width, Width * picture.Height / picture.Width));
+            row += SheetPictures.Rows(pictures[^1].Height) + 2;
+        }
+
+        sheet.Extend(row);
+        return (sheet, pictures);
+    }
+}

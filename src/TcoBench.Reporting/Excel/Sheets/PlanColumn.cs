@@ -1,0 +1,36 @@
+namespace TcoBench.Reporting.Excel.Sheets;
+
+/// <summary>Columns of the sheet of plans, by their place.</summary>
+internal enum PlanColumn
+{
+    Job = 1,
+    Assets,
+    Vendor,
+    Plan,
+    Paid,
+    Months,
+    Eligible,
+    InTime,
+    Unserved,
+    Feasible,
+    Status,
+    Key,
+    Otherwise,
+    Cpai,
+    Total,
+    Charges,
+    People,
+    Platform,
+    Risk,
+    Images,
+    Cpi,
+    Cpc,
+    Effective,
+    Tax,
+    Wasted,
+    Staff,
+    Days,
+    Gap,
+    LineGap,
+    LowestBlock,
+}

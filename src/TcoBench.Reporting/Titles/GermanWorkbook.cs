@@ -1,0 +1,232 @@
+namespace TcoBench.Reporting.Titles;
+
+/// <summary>German labels of the workbook. Some stand inside formulas, so none may contain a straight quotation mark.</summary>
+internal static class GermanWorkbook
+{
+    /// <summary>The wording.</summary>
+    public static IReadOnlyDictionary<string, string> Wording { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        // Sheets.
+        ["Summary"] = "Übersicht",
+        ["Ranking"] = "Rangfolge",
+        ["Compare"] = "Vergleich",
+        ["Plans"] = "Tarife",
+        ["Inputs"] = "Eingaben",
+        ["Simulation"] = "Simulation",
+        ["Pictures"] = "Abbildungen",
+        ["Sources"] = "Quellen",
+        ["Checks"] = "Prüfungen",
+        ["Log"] = "Protokoll",
+        ["Contents"] = "Inhalt",
+        ["vendors from the cheapest on, as the charts show them"] = "Anbieter ab dem günstigsten, wie in den Diagrammen",
+        ["every vendor, job and volume with its best plan, chosen by formula"] = "alle Anbieter, Aufträge und Mengen mit dem besten Tarif, per Formel gewählt",
+        ["the candidate plans behind it: who may win, who delivers, at what cost"] = "die Tarife dahinter: wer wählbar ist, wer liefert, zu welchen Kosten",
+        ["every price, assumption and choice; change them here"] = "alle Preise, Annahmen und Festlegungen; hier zu ändern",
+        ["how sure the totals are, and where decisions flip (static)"] = "wie sicher die Summen sind und wo Entscheidungen kippen (statisch)",
+        ["pictures of the run (static)"] = "Abbildungen des Laufs (statisch)",
+        ["where prices and facts were read"] = "Fundstellen der Preise und Fakten",
+        ["whether all adds up, and whether edits changed a decision"] = "ob alles aufgeht und ob Änderungen eine Entscheidung kippen",
+        ["how this workbook came about, and what it leaves out"] = "wie diese Mappe entstand und was sie auslässt",
+        ["Models: one sheet per vendor and job"] = "Modelle: ein Blatt je Anbieter und Auftrag",
+
+        // Words of several sheets.
+        ["Job"] = "Auftrag",
+        ["Jobs"] = "Aufträge",
+        ["Vendor"] = "Anbieter",
+        ["Vendors"] = "Anbieter",
+        ["Plan"] = "Tarif",
+        ["Paid"] = "Zahlung",
+        ["Months"] = "Monate",
+        ["Status"] = "Status",
+        ["Approved assets"] = "Freigegebene Assets",
+        ["Total cost"] = "Gesamtkosten",
+        ["Total cost, {0}"] = "Gesamtkosten, {0}",
+        ["{0} per approved asset"] = "{0} je freigegebenem Asset",
+        ["Cheapest"] = "Günstigster",
+        ["Runner-up"] = "Zweitgünstigster",
+        ["Scenario"] = "Szenario",
+        ["Source"] = "Quelle",
+        ["Seen"] = "Stand",
+        ["Input"] = "Eingabe",
+        ["Base"] = "Basis",
+        ["Unit"] = "Einheit",
+        ["Note"] = "Anmerkung",
+        ["Days"] = "Tage",
+        ["yes"] = "ja",
+        ["no"] = "nein",
+        ["no vendor is ranked"] = "kein Anbieter in der Rangfolge",
+
+        // Summary.
+        ["What an approved asset costs"] = "Was ein freigegebenes Asset kostet",
+        ["What an approved asset costs, and with whom"] = "Was ein freigegebenes Asset kostet, und bei wem",
+        ["As of {0}, amounts in {1} before tax; TcoBench {2}. Every figure is a formula on the sheet Inputs, but where it says static."] =
+            "Stichtag {0}, Beträge in {1} vor Steuern; TcoBench {2}. Alle Zahlen sind Formeln auf das Blatt Eingaben, außer wo statisch steht.",
+        ["All checks pass"] = "Alle Prüfungen bestanden",
+        ["Checks fail: see the sheet Checks"] = "Prüfungen nicht bestanden: siehe Blatt Prüfungen",
+        ["Inputs and decisions are those of TcoBench's run"] = "Eingaben und Entscheidungen wie im TcoBench-Lauf",
+        ["Edited: see the sheet Checks; run TcoBench again to choose plans, terms and months anew"] = "Geändert: siehe Blatt Prüfungen; Tarife, Laufzeiten und Monate wählt ein neuer TcoBench-Lauf",
+        ["State"] = "Zustand",
+        ["Its {0} per asset"] = "Dessen {0} je Asset",
+        ["It costs more, {0} per asset"] = "Mehrkosten, {0} je Asset",
+        ["Vendors ranked"] = "Anbieter in der Rangfolge",
+        ["of vendors"] = "von Anbietern",
+        ["Rests on assumptions (static)"] = "Beruht auf Annahmen (statisch)",
+        ["{0}: {1} per approved asset"] = "{0}: {1} je freigegebenem Asset",
+
+        // Ranking and charts.
+        ["From the cheapest on"] = "Ab dem günstigsten",
+        ["Ranked vendors of every job and volume with their best plan, in {0} per approved asset, sorted by formula. Vendors that are not ranked are missing here; Compare and Log tell why."] =
+            "Anbieter in der Rangfolge je Auftrag und Menge mit ihrem besten Tarif, in {0} je freigegebenem Asset, per Formel sortiert. Wer nicht in der Rangfolge ist, fehlt hier; Vergleich und Protokoll nennen den Grund.",
+        ["Place"] = "Rang",
+        ["More than the cheapest"] = "Mehr als der günstigste",
+        ["{0} per approved asset at"] = "{0} je freigegebenem Asset bei",
+        ["{0}, {1} assets"] = "{0}, {1} Assets",
+        ["{0}: what volume does"] = "{0}: Einfluss der Menge",
+        ["Cost per approved asset of {0}, {1} assets, by vendor from the cheapest on, in charges, people, platform and risk"] =
+            "Kosten je freigegebenem Asset für {0}, {1} Assets, nach Anbieter ab dem günstigsten, in Entgelten, Personal, Plattform und Risiko",
+        ["Cost per approved asset of {0} over the number of approved assets, a line per vendor"] = "Kosten je freigegebenem Asset für {0} über der Zahl freigegebener Assets, eine Linie je Anbieter",
+
+        // Compare and plans.
+        ["Every vendor, job and volume"] = "Alle Anbieter, Aufträge und Mengen",
+        ["The best candidate plan of each vendor at the inputs in use, chosen by formula; candidates are on the sheet Plans. Amounts in {0} before tax. What is not ranked is grey."] =
+            "Der beste Tarif jedes Anbieters bei den verwendeten Eingaben, per Formel gewählt; die Auswahl steht auf dem Blatt Tarife. Beträge in {0} vor Steuern. Was nicht in der Rangfolge ist, ist grau.",
+        ["Rank"] = "Rang",
+        ["Per approved asset"] = "Je freigegebenem Asset",
+        ["Charges per asset"] = "Entgelte je Asset",
+        ["People per asset"] = "Personal je Asset",
+        ["Platform per asset"] = "Plattform je Asset",
+        ["Risk per asset"] = "Risiko je Asset",
+        ["Charges per image"] = "Entgelte je Bild",
+        ["One more variation (static)"] = "Eine weitere Variation (statisch)",
+        ["Campaign"] = "Kampagne",
+        ["Charges the work used"] = "Von der Arbeit genutzte Entgelte",
+        ["Tax (not in total)"] = "Steuer (nicht in der Summe)",
+        ["Spent on rejects and waste"] = "Für Ausschuss und Verlust ausgegeben",
+        ["People at work"] = "Eingesetzte Personen",
+        ["Total, if ranked"] = "Summe, falls in der Rangfolge",
+        ["Total, if ranked second or lower"] = "Summe, falls ab Rang zwei",
+        ["Candidate chosen"] = "Gewählter Tarif (Nummer)",
+        ["Chosen by TcoBench (static)"] = "Wahl von TcoBench (statisch)",
+        ["Winner by TcoBench (static)"] = "Sieger laut TcoBench (statisch)",
+        ["Total by TcoBench (static)"] = "Summe laut TcoBench (statisch)",
+        ["Relative difference"] = "Relative Abweichung",
+        ["Candidate plans"] = "Tarife zur Auswahl",
+        ["Each plan with the term and months that were best for it at one of the volumes. Eligibility is a matter of fact; whether it delivers, and its cost, are computed. Amounts in {0} before tax."] =
+            "Jeder Tarif mit der Laufzeit und den Monaten, die bei einer der Mengen am günstigsten waren. Ob er wählbar ist, steht fest; ob er liefert und was er kostet, wird berechnet. Beträge in {0} vor Steuern.",
+        ["May win"] = "Wählbar",
+        ["In time (1 = yes)"] = "Termingerecht (1 = ja)",
+        ["Beyond what is sold"] = "Über dem Erhältlichen",
+        ["Delivers (1 = yes)"] = "Liefert (1 = ja)",
+        ["Shown if none is ranked"] = "Gezeigt, falls keiner in der Rangfolge",
+        ["Check: blocks against total"] = "Prüfung: Blöcke gegen Summe",
+        ["Check: lines against total"] = "Prüfung: Zeilen gegen Summe",
+        ["Check: lowest block"] = "Prüfung: kleinster Block",
+        ["above the allowance"] = "über dem Kontingent",
+        ["cannot be computed"] = "nicht berechenbar",
+
+        // Inputs.
+        ["Yellow cells are to be typed into: a base value, a custom value that goes before it, a volume, the scenario. All else follows. The sheet is protected without a password."] =
+            "Gelbe Zellen sind auszufüllen: ein Basiswert, ein eigener Wert, der ihm vorgeht, eine Menge, das Szenario. Alles andere folgt daraus. Das Blatt ist ohne Kennwort geschützt.",
+        ["inputs changed"] = "geänderte Eingaben",
+        ["inputs in use"] = "verwendete Eingaben",
+        ["Volumes"] = "Mengen",
+        ["Approved assets, volume {0}"] = "Freigegebene Assets, Menge {0}",
+        ["base, favourable or unfavourable: all inputs at once"] = "Basis, günstig oder ungünstig: alle Eingaben zugleich",
+        ["base"] = "Basis",
+        ["favourable"] = "günstig",
+        ["unfavourable"] = "ungünstig",
+        ["custom"] = "eigener Wert",
+        ["in use"] = "verwendet",
+        ["as run (static)"] = "im Lauf (statisch)",
+        ["changed"] = "geändert",
+        ["Name in formulas and for --set"] = "Name in Formeln und für --set",
+        ["Evidence"] = "Beleg",
+        ["Why, or how it was derived"] = "Begründung oder Herleitung",
+        ["Shared by vendors and jobs"] = "Für alle Anbieter und Aufträge",
+        ["Tolerances of the model, the same in every reading of its formulas"] = "Toleranzen des Modells, gleich in jeder Lesart der Formeln",
+        ["Whole packs and thresholds: a quotient this much of itself still counts as whole"] = "Ganze Pakete und Schwellen: ab diesem Anteil gilt ein Quotient noch als ganz",
+        ["What is less than this is nothing"] = "Was darunter liegt, gilt als null",
+        ["Half, for rounding"] = "Ein halb, zum Runden",
+        ["Choices that select the model: change them in the job's file or by an option, and run TcoBench again"] =
+            "Festlegungen, die das Modell bestimmen: in der Auftragsdatei oder per Option ändern und TcoBench neu ausführen",
+        ["at least {0}, model class {1}, quality {2}, {3} candidates, {4} kept"] = "mindestens {0}, Modellklasse {1}, Qualität {2}, {3} Kandidaten, {4} behalten",
+
+        // Models.
+        ["Every figure of the candidate plans, from inputs to total, as formulas. Amounts before tax. Nothing here is to be typed over: change inputs on the sheet Inputs."] =
+            "Alle Zahlen der Tarife zur Auswahl, von den Eingaben bis zur Summe, als Formeln. Beträge vor Steuern. Hier ist nichts zu überschreiben: Eingaben auf dem Blatt Eingaben ändern.",
+        ["Fixed quantities: months, sizes and conversions that are part of the model"] = "Feste Größen: Monate, Bildgrößen und Umrechnungen des Modells",
+        ["Shared by several plans"] = "Mehreren Tarifen gemeinsam",
+        ["Plan: {0}, paid {1}, billing months: {2}"] = "Tarif: {0}, Zahlung {1}, Abrechnungsmonate: {2}",
+        ["Line"] = "Kennung",
+        ["What it is"] = "Bezeichnung",
+        ["fixed"] = "fest",
+        ["opening"] = "Anfang",
+        ["month {0}"] = "Monat {0}",
+        ["total"] = "gesamt",
+        ["Number in: {0}"] = "Zahl in: {0}",
+        ["Part of: {0}"] = "Teil von: {0}",
+
+        // Simulation.
+        ["How sure the totals are"] = "Wie sicher die Summen sind",
+        ["Static: simulated by TcoBench at base inputs with plan and term fixed, every assumption within its spread. It does not move with this workbook. Amounts in {0}."] =
+            "Statisch: von TcoBench mit Basiswerten bei festem Tarif und fester Laufzeit simuliert, jede Annahme innerhalb ihrer Bandbreite. Ändert sich nicht mit dieser Mappe. Beträge in {0}.",
+        ["Total at base"] = "Summe, Basis",
+        ["Low (P10)"] = "Niedrig (P10)",
+        ["Median (P50)"] = "Median (P50)",
+        ["High (P90)"] = "Hoch (P90)",
+        ["Trials"] = "Durchläufe",
+        ["Seed"] = "Startwert",
+        ["Where the decision flips (static): the value of one input at which the runner-up costs as much as the winner"] =
+            "Wo die Entscheidung kippt (statisch): Wert einer Eingabe, bei dem der Zweitgünstigste so viel kostet wie der Günstigste",
+        ["Flips at"] = "Kippt bei",
+        ["nowhere in range"] = "nirgends in der Bandbreite",
+
+        // Pictures.
+        ["Pictures of the run"] = "Abbildungen des Laufs",
+        ["Static: drawn by TcoBench at base inputs, at more volumes than this workbook computes. They do not move with it."] =
+            "Statisch: von TcoBench mit Basiswerten gezeichnet, für mehr Mengen als diese Mappe berechnet. Sie ändern sich nicht mit ihr.",
+
+        // Sources.
+        ["Where published figures were read"] = "Fundstellen veröffentlichter Zahlen",
+        ["Primary: the vendor's own page, an audited benchmark, an official statistic. Near-primary: a word-for-word copy of one. Secondary: others that repeat it. A source older than the days it is fresh for may no longer hold."] =
+            "Primärquelle: Seite des Anbieters, geprüfter Benchmark, amtliche Statistik. Quellennah: deren wörtliche Kopie. Sekundärquelle: andere, die sie wiedergeben. Eine Quelle, die älter ist als ihre Haltbarkeit in Tagen, gilt womöglich nicht mehr.",
+        ["Address or citation"] = "Adresse oder Fundstelle",
+        ["Days old"] = "Alter in Tagen",
+        ["Fresh for, days"] = "Haltbar, Tage",
+        ["Kind"] = "Art",
+
+        // Checks.
+        ["The first part must always hold. The second tells when inputs were edited so far that a decision changes: TcoBench then has to run again to choose plan, term and months anew."] =
+            "Der erste Teil muss immer gelten. Der zweite zeigt, wann Eingaben so weit geändert sind, dass eine Entscheidung kippt: Dann muss TcoBench Tarif, Laufzeit und Monate neu wählen.",
+        ["Check"] = "Prüfung",
+        ["Where"] = "Wo",
+        ["Found"] = "Gefunden",
+        ["Allowed"] = "Erlaubt",
+        ["Result"] = "Ergebnis",
+        ["Sound"] = "Stimmigkeit",
+        ["Blocks add up to the total"] = "Blöcke ergeben die Summe",
+        ["Cost lines add up to the total"] = "Kostenzeilen ergeben die Summe",
+        ["No block of a total is negative"] = "Kein Block einer Summe ist negativ",
+        ["Every input has a number in use"] = "Jede Eingabe hat einen verwendeten Wert",
+        ["With nothing changed, totals are those of TcoBench"] = "Ohne Änderungen sind die Summen die von TcoBench",
+        ["As TcoBench decided"] = "Wie von TcoBench entschieden",
+        ["Scenario is base"] = "Szenario ist Basis",
+        ["Inputs and volumes are those of the run"] = "Eingaben und Mengen sind die des Laufs",
+        ["Plans, terms and months are as chosen at base values"] = "Tarife, Laufzeiten und Monate wie bei Basiswerten gewählt",
+        ["The winner is TcoBench's"] = "Der Sieger ist der von TcoBench",
+        ["Checks that fail"] = "Nicht bestandene Prüfungen",
+        ["Decisions and inputs that differ from TcoBench's run"] = "Vom TcoBench-Lauf abweichende Entscheidungen und Eingaben",
+
+        // Log.
+        ["Log of the run"] = "Protokoll des Laufs",
+        ["As of"] = "Stichtag",
+        ["Engine"] = "Programmversion",
+        ["Currency"] = "Währung",
+        ["Language"] = "Sprache",
+        ["Prices seen"] = "Preisstand",
+        ["Plans left out, as they are not the best of their vendor at any volume here; --all-plans takes them in"] =
+            "Ausgelassene Tarife, da bei keiner Menge die besten ihres Anbieters; --all-plans nimmt sie auf",
+        ["Plans that are not ranked, and why"] = "Tarife außerhalb der Rangfolge, und warum",
+        ["What readers should know"] = "Was zu beachten ist",
+    };
+}
