@@ -68,8 +68,10 @@ internal static class GermanWorkbook
         ["State"] = "Zustand",
         ["Its {0} per asset"] = "Dessen {0} je Asset",
         ["It costs more, {0} per asset"] = "Mehrkosten, {0} je Asset",
+        ["Too near to call"] = "Zu knapp für ein Urteil",
+        ["tie"] = "Gleichstand",
+        ["What volume does to the cost of an asset"] = "Einfluss der Menge auf die Kosten eines Assets",
         ["Vendors ranked"] = "Anbieter in der Rangfolge",
-        ["of vendors"] = "von Anbietern",
         ["Rests on assumptions (static)"] = "Beruht auf Annahmen (statisch)",
         ["{0}: {1} per approved asset"] = "{0}: {1} je freigegebenem Asset",
 
@@ -104,7 +106,7 @@ internal static class GermanWorkbook
         ["Spent on rejects and waste"] = "Für Ausschuss und Verlust ausgegeben",
         ["People at work"] = "Eingesetzte Personen",
         ["Total, if ranked"] = "Summe, falls in der Rangfolge",
-        ["Total, if ranked second or lower"] = "Summe, falls ab Rang zwei",
+        ["Total, runner-up on"] = "Summe, ab dem Zweitgünstigsten",
         ["Candidate chosen"] = "Gewählter Tarif (Nummer)",
         ["Chosen by TcoBench (static)"] = "Wahl von TcoBench (statisch)",
         ["Winner by TcoBench (static)"] = "Sieger laut TcoBench (statisch)",
@@ -194,6 +196,9 @@ internal static class GermanWorkbook
         ["Days old"] = "Alter in Tagen",
         ["Fresh for, days"] = "Haltbar, Tage",
         ["Kind"] = "Art",
+
+        // Plans whose work another vendor does.
+        ["done by {0}"] = "erbracht von {0}",
 
         // Checks.
         ["The first part must always hold. The second tells when inputs were edited so far that a decision changes: TcoBench then has to run again to choose plan, term and months anew."] =

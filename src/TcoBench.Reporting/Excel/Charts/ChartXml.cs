@@ -14,7 +14,7 @@ internal static class ChartXml
     private const uint YAxis = 222_222_222;
     private const int TitleSize = 1200;
     private const int TextSize = 900;
-    private const int SmallSize = 800;
+    private const int SmallSize = 700;
     private const int HairLine = 9_525;
     private const int Line = 22_225;
 
@@ -35,7 +35,7 @@ internal static class ChartXml
                 Title(chart.Title, TitleSize),
                 new C.AutoTitleDeleted { Val = false },
                 plot,
-                new C.Legend(new C.LegendPosition { Val = chart.Kind == ChartKind.StackedColumns ? C.LegendPositionValues.Top : C.LegendPositionValues.Right }, new C.Overlay { Val = false }, Letters(TextSize)),
+                Legend(chart.Kind),
                 new C.PlotVisibleOnly { Val = false },
                 new C.DisplayBlanksAs { Val = C.DisplayBlanksAsValues.Gap }),
             new C.ShapeProperties(Fill("FFFFFF"), Stroke(Hex(Palette.Grid), HairLine)),
@@ -165,7 +165,7 @@ internal static class ChartXml
         new C.NumberingFormat { FormatCode = chart.NumberFormat, SourceLinked = false },
         new C.MajorTickMark { Val = C.TickMarkValues.None },
         new C.MinorTickMark { Val = C.TickMarkValues.None },
-        new C.TickLabelPosition { Val = C.TickLabelPositionValues.Low },
+        new C.TickLabelPosition { Val = C.TickLabelPositionValues.NextTo },
         new C.ChartShapeProperties(Stroke(Hex(Palette.Grid), HairLine)),
         Letters(TextSize),
         new C.CrossingAxis { Val = XAxis },

@@ -6,7 +6,6 @@ internal sealed class GridSheet(string name)
 {
     private readonly List<GridCell> _cells = [];
     private readonly SortedDictionary<int, double> _widths = [];
-    private readonly SortedDictionary<int, double> _heights = [];
 
     /// <summary>Name of the sheet.</summary>
     public string Name { get; } = name;
@@ -14,11 +13,36 @@ internal sealed class GridSheet(string name)
     /// <summary>All cells, each once.</summary>
     public IReadOnlyList<GridCell> Cells => _cells;
 
-    /// <summary>Widths of columns, in characters.</summary>
-    public IReadOnlyDictionary<int, double> Widths => _widths;
+    /// <summary>Widths of columns, in characters: as they were set, or more where a word of a header would be broken.</summary>
+    public IReadOnlyDictionary<int, double> Widths
+    {
+        get
+        {
+            var widths = new SortedDictionary<int, double>(_widths);
+            foreach (var (cell, text) in Texts(IsHeader))
+                widths[cell.Column] = Math.Max(widths.GetValueOrDefault(cell.Column, TextLines.DefaultWidth), TextLines.WidthOf(text));
+            return widths;
+        }
+    }
 
-    /// <summary>Heights of rows that are not of one line, in points.</summary>
-    public IReadOnlyDictionary<int, double> Heights => _heights;
+    /// <summary>Heights of rows that are not of one line, in points: every text that may be broken into lines fits.</summary>
+    public IReadOnlyDictionary<int, double> Heights
+    {
+        get
+        {
+            var (heights, widths) = (new SortedDictionary<int, double>(), Widths);
+            foreach (var cell in _cells.Where(c => c.Style.Dress == Dress.Title))
+                heights[cell.Row] = TextLines.TitleHeight;
+            foreach (var (cell, text) in Texts(dress => dress == Dress.Wrapped || IsHeader(dress)))
+            {
+                var width = widths.GetValueOrDefault(cell.Column, TextLines.DefaultWidth);
+                if (TextLines.Of(text, IsHeader(cell.Style.Dress) ? width * TextLines.Bold : width) is > 1 and var lines)
+                    heights[cell.Row] = Math.Min(TextLines.HighestRow, Math.Max(heights.GetValueOrDefault(cell.Row), lines * TextLines.Height));
+            }
+
+            return heights;
+        }
+    }
 
     /// <summary>Rows that stay in sight and are printed on every page; the last of them is the header.</summary>
     public int FrozenRows { get; set; }
@@ -74,22 +98,17 @@ internal sealed class GridSheet(string name)
     /// <summary>Sets the width of a column.</summary>
     public void Wide(int column, double width) => _widths[column] = width;
 
-    /// <summary>Makes a row at least so high that a text fits into a column, or into columns of a width together.</summary>
-    public void Fit(int row, string text, double width)
-    {
-        var lines = TextLines.Of(text, width);
-        if (lines > 1)
-            _heights[row] = Math.Min(TextLines.HighestRow, Math.Max(_heights.GetValueOrDefault(row), lines * TextLines.Height));
-    }
-
     /// <summary>Makes the sheet reach down to a row, as where a chart stands.</summary>
     public void Extend(int row) => LastRow = Math.Max(LastRow, row);
 
     private void Add(GridCell cell)
     {
         _cells.Add(cell);
-        if (cell.Style.Dress == Dress.Title)
-            _heights[cell.Row] = TextLines.TitleHeight;
         (LastRow, LastColumn) = (Math.Max(LastRow, cell.Row), Math.Max(LastColumn, cell.Column));
     }
+
+    private IEnumerable<(GridCell Cell, string Text)> Texts(Func<Dress, bool> dressed) =>
+        _cells.Where(c => c.Value is string && dressed(c.Style.Dress)).Select(c => (c, (string)c.Value!));
+
+    private static bool IsHeader(Dress dress) => dress is Dress.Header or Dress.NumberHeader;
 }

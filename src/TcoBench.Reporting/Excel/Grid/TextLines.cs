@@ -6,11 +6,20 @@ internal static class TextLines
     /// <summary>Height of a line, in points.</summary>
     public const double Height = 15;
 
+    /// <summary>Width of a column that has none set, in characters.</summary>
+    public const double DefaultWidth = 8.43;
+
+    /// <summary>Part of a column's width that counts where letters are bold.</summary>
+    public const double Bold = 0.9;
+
     /// <summary>Height of a row with a title, in points.</summary>
     public const double TitleHeight = 24;
 
     /// <summary>Most a row may have, in points.</summary>
     public const double HighestRow = 405;
+
+    /// <summary>Width a column needs so that no word of a bold text is broken.</summary>
+    public static double WidthOf(string text) => (text.Split(' ').Max(word => word.Length) * 1.15) + 2;
 
     /// <summary>Lines of a text in a column of a width in characters; a little is lost to indent and padding.</summary>
     public static int Of(string text, double width)

@@ -15,6 +15,7 @@ internal sealed class ModelSheet
     private const int HeaderRow = 5;
     private const int FixedColumn = 4;
     private const int FirstBlock = 5;
+    private const double LongestTitle = 75;
 
     private readonly Edition _edition;
     private readonly VendorCase _case;
@@ -72,7 +73,7 @@ internal sealed class ModelSheet
         WriteSection(language["Shared by several plans"], _layout.Shared);
         for (var c = 0; c < _case.Candidates.Count; c++)
             WriteSection(TitleOf(_case.Candidates[c]), _layout.OfCandidates[c]);
-        Grid.Wide(30, 46, 18, 9);
+        Grid.Wide(30, Math.Clamp(_rows.Keys.Max(r => Title(r).Length) * 0.95, 46, LongestTitle), 20, 9);
         for (var v = 0; v < _edition.Volumes.Count; v++)
         {
             for (var i = 0; i < BlockWidth; i++)

@@ -59,8 +59,6 @@ internal sealed class CompareSheet
             Grid.Wide((int)column, CompareColumns.Width(column));
         }
 
-        foreach (var column in Enum.GetValues<CompareColumn>())
-            Grid.Fit(Header, language[CompareColumns.Title(column)], CompareColumns.Width(column) * 0.9);
         var row = Header;
         foreach (var job in _edition.Jobs)
         {

@@ -146,7 +146,6 @@ internal sealed class InputsSheet
         };
         foreach (var (column, text, number) in titles)
             Grid.Put(_header, column, new(number ? Dress.NumberHeader : Dress.Header), text);
-        Grid.Fit(_header, language["as run (static)"], 13);
     }
 
     private void WriteInput(int row, Input input, string title, bool lowIsFavourable)
@@ -183,8 +182,6 @@ internal sealed class InputsSheet
             Grid.Put(row, Seen, new(Dress.Text, language.DayInCells), input.Evidence.Sources.Min(x => x.Seen));
         }
 
-        Grid.Fit(row, title, 46);
-        Grid.Fit(row, input.Evidence.Reason, 60);
         Define(input.Name, row, InUse);
     }
 

@@ -46,8 +46,6 @@ internal sealed class PlansSheet
             Grid.Wide((int)column, PlanColumns.Width(column));
         }
 
-        foreach (var column in Enum.GetValues<PlanColumn>())
-            Grid.Fit(Header, language[PlanColumns.Title(column)], PlanColumns.Width(column) * 0.9);
         var row = Header;
         foreach (var job in _edition.Jobs)
         {

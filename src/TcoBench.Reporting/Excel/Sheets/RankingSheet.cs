@@ -129,7 +129,6 @@ internal sealed class RankingSheet
         for (var i = 0; i < texts.Length; i++)
         {
             Grid.Put(Header, i + 1, new(i + 1 is Job or Vendor or Plan ? Dress.Header : Dress.NumberHeader), texts[i]);
-            Grid.Fit(Header, texts[i], 13);
         }
 
         var row = Header;

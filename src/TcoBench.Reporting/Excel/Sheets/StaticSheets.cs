@@ -76,9 +76,6 @@ internal static class StaticSheets
             sheet.Put(row, 6, new(Dress.Text), Words.Of(source.Kind, language));
             sheet.Put(row, 7, new(Dress.Static, Formats.Count), (decimal)used.GetValueOrDefault(source.Id));
             sheet.Put(row, 8, new(Dress.Wrapped), source.Note);
-            sheet.Fit(row, source.Url, 70);
-            sheet.Fit(row, source.Note, 70);
-            sheet.Fit(row, source.Id, 34);
         }
 
         sheet.Filter = Address.Range(Header, 1, Math.Max(row, Header + 1), 8);
@@ -115,7 +112,6 @@ internal static class StaticSheets
             var plans = string.Join("; ", vendor.LeftOut);
             Texts(sheet, row, vendor.Vendor.Name, vendor.Job.Title);
             sheet.Put(row, 3, new(Dress.Wrapped), plans);
-            sheet.Fit(row, plans, 90);
         }
 
         row += 2;
@@ -127,8 +123,6 @@ internal static class StaticSheets
             sheet.Put(row, 1, new(Dress.Text), unranked.Vendor.Name);
             sheet.Put(row, 2, new(Dress.Wrapped), plans);
             sheet.Put(row, 3, new(Dress.Wrapped), unranked.Reason);
-            sheet.Fit(row, unranked.Reason, 90);
-            sheet.Fit(row, plans, 40);
         }
 
         row += 2;
@@ -138,7 +132,6 @@ internal static class StaticSheets
             row++;
             Texts(sheet, row, finding.Code, $"{finding.Where.File}:{finding.Where.Line}");
             sheet.Put(row, 3, new(Dress.Wrapped), finding.Message);
-            sheet.Fit(row, finding.Message, 90);
         }
 
         return sheet;

@@ -12,7 +12,7 @@ internal sealed class SummarySheet
     private const int SignalRow = 4;
     private const int Header = 8;
     private const int Width = 12;
-    private const int ChartRows = 18;
+    private const int ChartRows = 27;
 
     // Three charts side by side, each as wide as four columns.
     private static readonly int[] Slots = [1, 5, 9, 13];
@@ -73,7 +73,6 @@ internal sealed class SummarySheet
         };
         for (var i = 0; i < titles.Length; i++)
             Grid.Put(Header, i + 1, new(titles[i].Item2 ? Dress.NumberHeader : Dress.Header), titles[i].Item1);
-        Grid.Fit(Header, language["Rests on assumptions (static)"], 12);
         var row = Header;
         foreach (var job in _edition.Jobs)
         {
