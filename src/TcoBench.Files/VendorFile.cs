@@ -41,8 +41,11 @@ internal sealed class VendorFile(InputRegister register, FindingList findings)
 
         var names = new FileNames(register, vendorId.Segment);
         var vendor = new VendorContext(register, _sources, names, new FormulaReader(names, findings), findings) { Segment = vendorId.Segment };
-        var pluginFile = new PluginSection(findings).Read(section.Optional("plugin"), section.Optional("plugin_sha256"), path);
+        var pluginField = section.Optional("plugin");
+        var pluginFile = new PluginSection(findings).Read(pluginField, section.Optional("plugin_sha256"), path);
         using var plugin = vendor.Plugin = pluginFile is null ? null : new CompiledMeters(pluginFile, vendor);
+        if (pluginField.IsPresent && plugin is null)
+            names.AddBroken(CompiledMeters.Word);
         var models = new ModelsSection(vendor).Read(section.Required("models"));
         new TablesSection(vendor, units).Read(section.Optional("tables"));
         var meters = new MetersSection(vendor, units).Read(section.Required("meters"));
@@ -53,7 +56,8 @@ internal sealed class VendorFile(InputRegister register, FindingList findings)
         var offerReader = new OffersSection(vendor, planReader.Lets, planReader.LetPlaces.Keys);
         var offers = offerReader.Read(offersField);
         plugin?.CheckUse();
-        if (plugin is not { IsIncomplete: true })
+        var isWhole = plugin?.IsIncomplete != true && pluginField.IsPresent == (plugin is not null);
+        if (isWhole)
             planReader.CheckAgainst(offers, offerReader.LetsUsed, offerReader.UsedLets);
 
         var answers = new AnswersSection(_sources, findings).Read(section.Optional("answers"));
@@ -63,7 +67,7 @@ internal sealed class VendorFile(InputRegister register, FindingList findings)
         section.Done();
 
         CheckShadows(inputs, offerReader.Modules, hasPlugin: plugin is not null);
-        if (plugin is not { IsIncomplete: true })
+        if (isWhole)
             CheckUse(vendor, inputs);
         _sources.CheckAge(register.Book.Names.Where(n => n.StartsWith(vendorId.Segment + ".", StringComparison.Ordinal)).Select(n => register.Book.Find(n)!), register.AsOf);
         return findings.HasErrors

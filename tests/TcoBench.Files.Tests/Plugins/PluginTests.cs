@@ -171,7 +171,7 @@ public class PluginTests
     [TestCase("plugin: bin/Vendor.dll", "plugin: bin\\Vendor.dll", "TCO370")]
     [TestCase("plugin: bin/Vendor.dll", "plugin: bin/Vendor.exe", "TCO370")]
     [TestCase("plugin: bin/Vendor.dll", "plugin: bin/Vendor.dll\nplugin_sha256: abc", "TCO370")]
-    [TestCase("plugin: bin/Vendor.dll", "plugin_sha256: 0000000000000000000000000000000000000000000000000000000000000000", "TCO370")]
+    [TestCase("plugin: bin/Vendor.dll", "plugin:", "TCO203")]
     [TestCase("{ credits: plugin }", "{ credits: base_credits + steps * step_credits }", "TCO371")]
     public void APluginThatIsNamedWronglyIsAMistakeOfTheFile(string old, string changed, string code)
     {
@@ -179,9 +179,17 @@ public class PluginTests
 
         var loaded = folder.Load();
 
-        Assert.That(loaded.Findings.Select(f => f.Code), Does.Contain(code));
+        Assert.That(loaded.Findings.Select(f => f.Code), Is.EqualTo(new[] { code }), FindingText.Render(loaded.Findings));
         Assert.That(loaded.Vendors, Is.Empty);
         Assert.That(loaded.Failed, Is.Empty);
+    }
+
+    [Test]
+    public void AChecksumWithoutAPluginIsAMistakeOfTheFile()
+    {
+        using var folder = Folder.WithVendor("name: Example.Ai\n", $"name: Example.Ai\nplugin_sha256: \"{new string('0', 64)}\"\n");
+
+        Assert.That((folder.Only().Code, folder.Only().Message), Is.EqualTo(("TCO370", "a checksum without a plugin")));
     }
 
     [Test]
