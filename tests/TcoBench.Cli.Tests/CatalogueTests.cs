@@ -4,7 +4,7 @@ namespace TcoBench.Cli.Tests;
 public class CatalogueTests
 {
     private static readonly string[] Vendors =
-        ["bedrock", "black-forest-labs", "dall-e", "fal", "firefly", "google", "ideogram", "leonardo", "midjourney", "recraft", "self-hosted", "stability-ai"];
+        ["bedrock", "black-forest-labs", "dall-e", "fal", "firefly", "google", "gpu-pool", "ideogram", "leonardo", "midjourney", "recraft", "self-hosted", "stability-ai"];
 
     [Test]
     public void EveryVendorIsShownWithinAHundredColumns([ValueSource(nameof(Vendors))] string vendor)
@@ -74,7 +74,7 @@ public class CatalogueTests
     [Test]
     public void TheShippedFilesCheckWithoutErrors()
     {
-        Assert.That(Tcobench.Run("vendors", "check"), Has.Property("Code").Zero.And.Property("Out").Contains("12 vendors read, 0 errors"));
+        Assert.That(Tcobench.Run("vendors", "check"), Has.Property("Code").Zero.And.Property("Out").Contains("13 vendors read, 0 errors"));
         Assert.That(Tcobench.Run("jobs", "check"), Has.Property("Code").Zero.And.Property("Out").Contains("4 jobs read, 0 errors"));
     }
 

@@ -134,9 +134,12 @@ public sealed partial class MagnitudeGuard
     {
         if (offer.Operation == OperationKind.Train)
             return PlausibleRange.Training;
-        var words = Words().Matches(consumed.PerRequest.Text).Select(m => m.Value).ToList();
+        var words = WordsOf(consumed).ToList();
         return consumed.PriceTable is not null && words.Contains("reference_images") && !words.Contains("images") ? PlausibleRange.ReferencePicture : PlausibleRange.Pictures[0];
     }
+
+    private static IEnumerable<string> WordsOf(Consumption consumed) =>
+        consumed.PerRequest.Written("quantity").SelectMany(part => Words().Matches(part.Text)).Select(m => m.Value);
 
     private void Play(PlausibleRange role, IEnumerable<string> names)
     {
@@ -146,7 +149,7 @@ public sealed partial class MagnitudeGuard
 
     private IEnumerable<string> Names(Offer offer, Consumption consumed)
     {
-        var own = Words().Matches(consumed.PerRequest.Text).Select(m => $"{_catalog!.Id.Segment}.{m.Value}");
+        var own = WordsOf(consumed).Select(word => $"{_catalog!.Id.Segment}.{word}");
         if (consumed.PriceTable is not { } table)
             return own;
         var at = table.Keys.ToList().IndexOf("model");
