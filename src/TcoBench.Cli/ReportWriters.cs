@@ -5,6 +5,7 @@ using TcoBench.Reporting.Csv;
 using TcoBench.Reporting.Excel;
 using TcoBench.Reporting.Json;
 using TcoBench.Reporting.Markdown;
+using TcoBench.Reporting.Titles;
 
 namespace TcoBench.Cli;
 
@@ -12,7 +13,9 @@ namespace TcoBench.Cli;
 internal static class ReportWriters
 {
     /// <summary>One writer per file of a report set.</summary>
-    public static IReadOnlyList<IReportWriter> All(Report report) => [new JsonWriter(), new CsvWriter(), new MarkdownWriter(), new WorkbookWriter(), .. ChartWriters.Of(report)];
+    /// <param name="report">The report.</param>
+    /// <param name="language">Language of the workbook; all else is English.</param>
+    public static IReadOnlyList<IReportWriter> All(Report report, Language language) => [new JsonWriter(), new CsvWriter(), new MarkdownWriter(), new WorkbookWriter(language), .. ChartWriters.Of(report)];
 
     /// <summary>Prints the report on the result stream.</summary>
     public static void Print(Report report, string format, Terminal console)

@@ -1,5 +1,6 @@
 using TcoBench.Reporting.Charts;
 using TcoBench.Reporting.Excel;
+using TcoBench.Reporting.Titles;
 
 namespace TcoBench.Reporting.Tests;
 
@@ -14,15 +15,16 @@ public class AsAPersonSeesItTests
     [TearDown]
     public void RemoveFolder() => Directory.Delete(_folder, recursive: true);
 
-    [Test]
-    public void AnOfficeSuitePrintsTheWorkbookWithoutClippedNumbersOrErrors()
+    [TestCase("en", "What an approved asset costs")]
+    [TestCase("de", "Was ein freigegebenes Asset kostet")]
+    public void AnOfficeSuitePrintsTheWorkbookWithoutClippedNumbersOrErrors(string language, string title)
     {
-        var book = Written(new WorkbookWriter());
+        var book = Written(new WorkbookWriter(Language.Of(language)));
         Installed.Run("soffice", "--headless", $"-env:UserInstallation=file://{_folder}/profile", "--convert-to", "pdf", "--outdir", _folder, book);
         Installed.Run("pdftotext", "-layout", Path.ChangeExtension(book, "pdf"), Path.Combine(_folder, "book.txt"));
         var text = File.ReadAllText(Path.Combine(_folder, "book.txt"));
 
-        Assert.That(text, Does.Contain("What an approved asset costs").And.Contain("Leonardo.Ai").And.Contain("Midjourney").And.Contain("docs.midjourney.com"));
+        Assert.That(text, Does.Contain(title).And.Contain("Leonardo.Ai").And.Contain("Midjourney").And.Contain("docs.midjourney.com"));
         Assert.That(text, Does.Not.Contain("###").And.Not.Contain("#NAME?").And.Not.Contain("#VALUE!").And.Not.Contain("#REF!").And.Not.Contain("Err:"));
     }
 

@@ -1,7 +1,11 @@
 using System.CommandLine;
 using TcoBench.Core.Findings;
 using TcoBench.Files.Yaml;
+<<<<<<< HEAD
 using TcoBench.Reporting.Text;
+=======
+using TcoBench.Reporting.Titles;
+>>>>>>> workbook
 
 namespace TcoBench.Cli.Commands;
 
@@ -31,14 +35,14 @@ internal static class CompareCommand
     {
         if (folder is not null)
             ReportSet.Check(folder);
-        var session = Session.Open(parsed, console, ["table", "json", "csv", "md"]);
+        var session = Session.Open(parsed, console, ["table", "json", "csv", "md"], translated: folder is not null);
         var selection = Selection.Of(parsed, session);
         var report = ReportBuilder.Build(session, selection, OtherScenarios(parsed, console, session, folder is not null), curves: folder is not null);
         Warn(session.Loaded.Findings, console);
         if (folder is not null)
         {
-            ReportSet.Write(folder, report, ReportWriters.All(report));
-            console.Error.WriteLine($"report set: {folder}");
+            ReportSet.Write(folder, report, ReportWriters.All(report, session.Language));
+            console.Error.WriteLine($"report set: {folder}{(session.Language == Language.English ? "" : $"; its workbook is in {session.Language.Name}, all else in English")}");
         }
 
         ReportWriters.Print(report, session.Format, console);
@@ -59,7 +63,7 @@ internal static class CompareCommand
     // A report set shows the ranking under every scenario beside the assumptions file, unless one was asked for.
     private static IEnumerable<Session> OtherScenarios(ParseResult parsed, Terminal console, Session session, bool wanted) =>
         wanted && parsed.GetValue(Options.Scenario) is null
-            ? session.ScenarioFiles().Select(file => Session.Open(parsed, console with { Error = TextWriter.Null }, ["table", "json", "csv", "md"], scenario: file))
+            ? session.ScenarioFiles().Select(file => Session.Open(parsed, console with { Error = TextWriter.Null }, ["table", "json", "csv", "md"], scenario: file, translated: true))
             : [];
 
 }

@@ -48,7 +48,7 @@ internal sealed record FinanceWorkbook(
         var summary = new SummarySheet(edition, compare, checks, inputs, ranking, models, contents);
         return new FinanceWorkbook(
             [summary.Grid, ranking.Grid, compare.Grid, plans.Grid, inputs.Grid, .. models.Values.Select(m => m.Grid), simulation, pictures, sources, checks.Grid, log],
-            [.. inputs.Names.OrderBy(n => n.Name, StringComparer.Ordinal)],
+            [.. inputs.Names.Concat(compare.Names).DistinctBy(n => n.Name, StringComparer.OrdinalIgnoreCase).OrderBy(n => n.Name, StringComparer.Ordinal)],
             summary.Charts,
             (pictures.Name, drawn));
     }

@@ -6,6 +6,8 @@ internal static class GermanWorkbook
     /// <summary>The wording.</summary>
     public static IReadOnlyDictionary<string, string> Wording { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
     {
+        ["Chart title"] = "Diagrammtitel",
+
         // Sheets.
         ["Summary"] = "Übersicht",
         ["Ranking"] = "Rangfolge",
@@ -82,7 +84,6 @@ internal static class GermanWorkbook
         ["Place"] = "Rang",
         ["More than the cheapest"] = "Mehr als der günstigste",
         ["{0} per approved asset at"] = "{0} je freigegebenem Asset bei",
-        ["{0}, {1} assets"] = "{0}, {1} Assets",
         ["{0}: what volume does"] = "{0}: Einfluss der Menge",
         ["Cost per approved asset of {0}, {1} assets, by vendor from the cheapest on, in charges, people, platform and risk"] =
             "Kosten je freigegebenem Asset für {0}, {1} Assets, nach Anbieter ab dem günstigsten, in Entgelten, Personal, Plattform und Risiko",
@@ -129,8 +130,8 @@ internal static class GermanWorkbook
         // Inputs.
         ["Yellow cells are to be typed into: a base value, a custom value that goes before it, a volume, the scenario. All else follows. The sheet is protected without a password."] =
             "Gelbe Zellen sind auszufüllen: ein Basiswert, ein eigener Wert, der ihm vorgeht, eine Menge, das Szenario. Alles andere folgt daraus. Das Blatt ist ohne Kennwort geschützt.",
-        ["inputs changed"] = "geänderte Eingaben",
-        ["inputs in use"] = "verwendete Eingaben",
+        ["inputs changed"] = "Änderungen",
+        ["inputs in use"] = "verwendet",
         ["Volumes"] = "Mengen",
         ["Approved assets, volume {0}"] = "Freigegebene Assets, Menge {0}",
         ["base, favourable or unfavourable: all inputs at once"] = "Basis, günstig oder ungünstig: alle Eingaben zugleich",
@@ -228,6 +229,9 @@ internal static class GermanWorkbook
         ["Engine"] = "Programmversion",
         ["Currency"] = "Währung",
         ["Language"] = "Sprache",
+        ["Texts from files"] = "Texte aus Dateien",
+        ["names, notes and reasons from vendor, job and assumption files stand as they are written there"] =
+            "Namen, Anmerkungen und Begründungen aus den Dateien zu Anbietern, Aufträgen und Annahmen stehen in der Sprache der Dateien",
         ["Prices seen"] = "Preisstand",
         ["Plans left out, as they are not the best of their vendor at any volume here; --all-plans takes them in"] =
             "Ausgelassene Tarife, da bei keiner Menge die besten ihres Anbieters; --all-plans nimmt sie auf",

@@ -1,4 +1,3 @@
-using TcoBench.Analysis;
 using TcoBench.Reporting.Excel;
 using TcoBench.Reporting.Excel.Sheets;
 using TcoBench.Reporting.Titles;

@@ -14,7 +14,7 @@ internal static class ChartXml
     private const uint YAxis = 222_222_222;
     private const int TitleSize = 1200;
     private const int TextSize = 900;
-    private const int SmallSize = 700;
+    private const int SmallSize = 800;
     private const int HairLine = 9_525;
     private const int Line = 22_225;
 
@@ -32,7 +32,7 @@ internal static class ChartXml
             new C.Date1904 { Val = false },
             new C.RoundedCorners { Val = false },
             new C.Chart(
-                Title(chart.Title, TitleSize),
+                chart.TitleReference is { } cell ? TitleOf(cell, chart.Title) : Title(chart.Title, TitleSize),
                 new C.AutoTitleDeleted { Val = false },
                 plot,
                 Legend(chart.Kind),
@@ -219,10 +219,15 @@ internal static class ChartXml
             new C.Overlay { Val = false });
     }
 
-    private static C.TextProperties Letters(int size) => new(
+    private static C.Title TitleOf(string cell, string text) => new(
+        new C.ChartText(new C.StringReference(new C.Formula(cell), new C.StringCache(new C.PointCount { Val = 1 }, Point(0, text)))),
+        new C.Overlay { Val = false },
+        Letters(TitleSize, bold: true));
+
+    private static C.TextProperties Letters(int size, bool bold = false) => new(
         new A.BodyProperties(),
         new A.ListStyle(),
-        new A.Paragraph(new A.ParagraphProperties(Run<A.DefaultRunProperties>(size, bold: false)), new A.EndParagraphRunProperties()));
+        new A.Paragraph(new A.ParagraphProperties(Run<A.DefaultRunProperties>(size, bold)), new A.EndParagraphRunProperties()));
 
     private static T Run<T>(int size, bool bold)
         where T : A.TextCharacterPropertiesType, new() =>

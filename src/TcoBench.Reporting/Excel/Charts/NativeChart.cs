@@ -15,6 +15,7 @@ namespace TcoBench.Reporting.Excel.Charts;
 /// <param name="NumberFormat">Number format of the values.</param>
 /// <param name="Series">The series.</param>
 /// <param name="Description">What it shows, for readers who do not see it; the title if empty.</param>
+/// <param name="TitleReference">Cell that holds the title, so that it moves with what it names; null for a fixed one.</param>
 internal sealed record NativeChart(
     string Sheet,
     ChartKind Kind,
@@ -29,4 +30,5 @@ internal sealed record NativeChart(
     string ValueAxisTitle,
     string NumberFormat,
     IReadOnlyList<ChartSeries> Series,
-    string Description = "");
+    string Description = "",
+    string? TitleReference = null);

@@ -46,7 +46,7 @@ internal static class CompareColumns
     public static double Width(CompareColumn column) => column switch
     {
         CompareColumn.Job => 14,
-        CompareColumn.Vendor => 24,
+        CompareColumn.Vendor => 32,
         CompareColumn.Plan => 34,
         CompareColumn.Paid => 14,
         CompareColumn.Status => 28,

@@ -27,6 +27,15 @@ internal sealed class CompareSheet
     /// <summary>The sheet.</summary>
     public GridSheet Grid { get; }
 
+    /// <summary>Names of the totals, such as <c>tco.campaign.leonardo.volume_1</c>, and the cells they stand for.</summary>
+    public IEnumerable<(string Name, string Cell)> Names =>
+        from row in _rows
+        from vendor in row.Value
+        where vendor.Values.ContainsKey(CompareColumn.Total)
+        let name = $"tco.{vendor.Case.Job.Id.Segment}.{vendor.Case.Vendor.Id.Segment}.{Edition.VolumeName(row.Key.Volume)}"
+        where TcoBench.Formulas.Names.Reason(name) is null
+        select (name, Address.On(Grid.Name, Address.Of(vendor.Row, (int)CompareColumn.Total, fixedRow: true, fixedColumn: true)));
+
     /// <summary>Rows of a job at a volume, in vendor order.</summary>
     public IReadOnlyList<CompareRow> this[string job, int volume] => _rows[(job, volume)];
 

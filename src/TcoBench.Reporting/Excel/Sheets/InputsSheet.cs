@@ -60,7 +60,7 @@ internal sealed class InputsSheet
     private void Write()
     {
         var language = _edition.Language;
-        Grid.Wide(46, 40, 20, 13, 13, 13, 13, 13, 13, 9, 11, 60, 40, 12);
+        Grid.Wide(46, 40, 20, 13, 13, 13, 13, 13, 13, 9, 16, 60, 40, 12);
         Grid.Put(1, 1, new(Dress.Title), language["Inputs"]);
         Grid.Put(2, 1, new(Dress.Quiet), language["Yellow cells are to be typed into: a base value, a custom value that goes before it, a volume, the scenario. All else follows. The sheet is protected without a password."]);
         var volumes = Volumes(language);

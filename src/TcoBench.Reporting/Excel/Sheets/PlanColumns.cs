@@ -47,7 +47,7 @@ internal static class PlanColumns
     public static double Width(PlanColumn column) => column switch
     {
         PlanColumn.Job => 14,
-        PlanColumn.Vendor => 24,
+        PlanColumn.Vendor => 32,
         PlanColumn.Plan => 34,
         PlanColumn.Paid => 14,
         PlanColumn.Status => 28,

@@ -21,6 +21,7 @@ internal sealed class RankingSheet
     private const int Cpai = 6;
     private const int More = 7;
     private const int FirstBlock = 8;
+    private const int ChartTitle = 12;
     private const int FirstVolume = 5;
 
     private readonly Edition _edition;
@@ -33,7 +34,7 @@ internal sealed class RankingSheet
     {
         (_edition, _compare) = (edition, compare);
         Grid = new GridSheet(edition.Language["Ranking"]) { FrozenRows = Header };
-        Grid.Wide(16, 12, 9, 30, 38, 15, 15, 15, 15, 15, 15);
+        Grid.Wide(16, 12, 9, 30, 38, 15, 15, 15, 15, 15, 15, 26);
         WriteRanks();
         if (edition.Volumes.Count > 1)
             WriteCurves();
@@ -55,7 +56,7 @@ internal sealed class RankingSheet
         return new NativeChart(
             sheet,
             ChartKind.StackedBars,
-            language["{0}, {1} assets", job.Title, Numbers.Count(_edition.Volumes[volume], language)],
+            TitleOf(job, volume),
             at.Row,
             at.Column,
             at.ToRow,
@@ -75,7 +76,8 @@ internal sealed class RankingSheet
                     null,
                     ChartXml.Hex(Palette.Blocks[b]))),
             ],
-            language["Cost per approved asset of {0}, {1} assets, by vendor from the cheapest on, in charges, people, platform and risk", job.Title, Numbers.Count(_edition.Volumes[volume], language)]);
+            language["Cost per approved asset of {0}, {1} assets, by vendor from the cheapest on, in charges, people, platform and risk", job.Title, Numbers.Count(_edition.Volumes[volume], language)],
+            Range(first, ChartTitle, first, ChartTitle));
     }
 
     /// <summary>True if a job has a vendor that is ranked, and there are volumes to compare.</summary>
@@ -125,10 +127,10 @@ internal sealed class RankingSheet
         var (language, currency) = (_edition.Language, _edition.Currency);
         Grid.Put(1, 1, new(Dress.Title), language["From the cheapest on"]);
         Grid.Put(2, 1, new(Dress.Quiet), language["Ranked vendors of every job and volume with their best plan, in {0} per approved asset, sorted by formula. Vendors that are not ranked are missing here; Compare and Log tell why.", currency]);
-        string[] texts = [language["Job"], language["Approved assets"], language["Place"], language["Vendor"], language["Plan"], language["{0} per approved asset", currency], language["More than the cheapest"], .. CostModel.BlockIds.Select(b => Words.Block(b, language))];
+        string[] texts = [language["Job"], language["Approved assets"], language["Place"], language["Vendor"], language["Plan"], language["{0} per approved asset", currency], language["More than the cheapest"], .. CostModel.BlockIds.Select(b => Words.Block(b, language)), language["Chart title"]];
         for (var i = 0; i < texts.Length; i++)
         {
-            Grid.Put(Header, i + 1, new(i + 1 is Job or Vendor or Plan ? Dress.Header : Dress.NumberHeader), texts[i]);
+            Grid.Put(Header, i + 1, new(i + 1 is Job or Vendor or Plan or ChartTitle ? Dress.Header : Dress.NumberHeader), texts[i]);
         }
 
         var row = Header;
@@ -140,6 +142,12 @@ internal sealed class RankingSheet
                 var ranked = Ranked(job, volume);
                 for (var place = 0; place < _compare[job.Id.Value, volume].Count; place++)
                     WriteRank(++row, first, job, volume, place, ranked);
+                Grid.Compute(
+                    first,
+                    ChartTitle,
+                    new(Dress.Text),
+                    $"{Address.Of(first, Job)}&{Address.Quoted(", ")}&{Address.Of(first, Assets)}&{Address.Quoted($" {language["assets"]}")}",
+                    TitleOf(job, volume));
             }
         }
 
@@ -211,6 +219,8 @@ internal sealed class RankingSheet
             Grid.Rules.Add(new ColourRule(Address.Range(row - rows.Count + 1, FirstVolume, row, FirstVolume + _edition.Volumes.Count - 1), $"ISERROR({Address.Of(row - rows.Count + 1, FirstVolume)})", RuleColour.Grey));
         }
     }
+
+    private string TitleOf(ReferenceJob job, int volume) => FormattableString.Invariant($"{job.Title}, {_edition.Volumes[volume]} {_edition.Language["assets"]}");
 
     private List<CompareRow> Ranked(ReferenceJob job, int volume) => [.. _compare[job.Id.Value, volume].Where(r => r.Ranked is not null).OrderBy(r => (decimal)r.Values[CompareColumn.Rank]!)];
 

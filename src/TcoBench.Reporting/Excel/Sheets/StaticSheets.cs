@@ -100,6 +100,8 @@ internal static class StaticSheets
         Fact(language["Engine"], $"TcoBench {report.Engine}");
         Fact(language["Currency"], edition.Currency);
         Fact(language["Language"], language.Name);
+        if (language.Code != Language.English.Code)
+            Fact(language["Texts from files"], language["names, notes and reasons from vendor, job and assumption files stand as they are written there"]);
         Fact(language["Jobs"], string.Join(", ", edition.Jobs.Select(j => j.Id.Value)));
         Fact(language["Vendors"], string.Join(", ", edition.Cases.Select(c => c.Vendor.Id.Value).Distinct()));
         if (report.Comparison.Sources.Count > 0)
