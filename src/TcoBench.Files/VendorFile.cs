@@ -23,8 +23,8 @@ internal sealed class VendorFile(InputRegister register, FindingList findings)
         if (idField.Id() is { } id && id != folder)
             findings.Error(DataCodes.IdMismatch, $"vendor \"{id}\" lies in folder \"{folder}\"", idField.Where, "the id is the name of the folder");
         var name = section.Required("name").Text();
-        var role = section.Optional("role").OneOf("vendor", "helper") == "helper" ? VendorRole.Helper : VendorRole.Vendor;
-        var currency = section.Required("currency").OneOf([.. Exchange.Currencies]) ?? "USD";
+        var role = section.Optional("role").OneOf() == "helper" ? VendorRole.Helper : VendorRole.Vendor;
+        var currency = section.Required("currency").OneOf() ?? "USD";
         var units = UnitVocabulary.WithOwn(section.Optional("units"), findings);
 
         var vendorId = new VendorId(folder);

@@ -7,7 +7,7 @@ namespace TcoBench.Files.Sections;
 /// <summary>Where figures were read, by the id entries refer to.</summary>
 internal sealed class SourcesSection(FindingList findings)
 {
-    private static readonly Dictionary<string, SourceKind> Kinds = new(StringComparer.Ordinal)
+    public static readonly Dictionary<string, SourceKind> Kinds = new(StringComparer.Ordinal)
     {
         ["primary"] = SourceKind.Primary,
         ["near-primary"] = SourceKind.NearPrimary,
@@ -43,7 +43,7 @@ internal sealed class SourcesSection(FindingList findings)
             return null;
         var url = section.Required("url").Text();
         var seen = section.Required("seen").Date();
-        var kind = section.Required("kind").OneOf([.. Kinds.Keys]);
+        var kind = section.Required("kind").OneOf();
         var note = section.Optional("note").Text();
         section.Done();
         return url is null || seen is null || kind is null ? null : new Source(id, url, seen.Value, Kinds[kind], note ?? "");
