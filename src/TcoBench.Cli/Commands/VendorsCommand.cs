@@ -1,11 +1,12 @@
 using System.CommandLine;
 using Spectre.Console;
 using TcoBench.Core.Vendors;
+using TcoBench.Files.Format;
 using TcoBench.Reporting.Text;
 
 namespace TcoBench.Cli.Commands;
 
-/// <summary><c>vendors list|show|check|test|verify|diff</c>: the price book.</summary>
+/// <summary><c>vendors list|show|check|test|new|schema|verify|diff</c>: the price book.</summary>
 internal static class VendorsCommand
 {
     private static readonly Argument<string> Id = new("VENDOR") { Description = "id of the vendor" };
@@ -22,7 +23,7 @@ internal static class VendorsCommand
         check.SetAction(parsed => Checked.Print(Session.Open(parsed, console, ["table"], strict: false), console, "vendor", s => s.Loaded.Vendors.Count));
         var test = new Command("test", "Runs the published examples of vendors: what they publish, and what the price book gives.") { Some };
         test.SetAction(parsed => VendorTests.Run(Session.Open(parsed, console, ["table", "json"]), parsed.GetValue(Some)!, console));
-        return new Command("vendors", "The price book.") { list, show, check, test, VerifyCommand.Create(console), DiffCommand.Create(console) };
+        return new Command("vendors", "The price book.") { list, show, check, test, NewCommand.Create(console), SchemaCommand.Create(console, FileKind.Vendor), VerifyCommand.Create(console), DiffCommand.Create(console) };
     }
 
     private static int List(Session session, Terminal console)
@@ -59,7 +60,7 @@ internal static class VendorsCommand
 
     private static int Show(Session session, string id, Terminal console)
     {
-        var sheet = new VendorSheet(session.Vendor(id).Catalog, session);
+        var sheet = new VendorSheet(session.Vendor(id), session);
         if (session.Format == "json")
             JsonResult.Write(console.Out, sheet.Write);
         else
