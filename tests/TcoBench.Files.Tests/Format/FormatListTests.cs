@@ -53,27 +53,27 @@ public partial class FormatListTests
         Assert.That(findings.Snapshot().Select(finding => finding.Message), Is.EqualTo(new[] { "months is 13, more than 12", "unknown kind \"falt\"; did you mean \"flat\"?" }));
     }
 
-    /// <summary>That the examples load says that the reader reads these keys; so together, that it reads every declared one.</summary>
-    [TestCase(FileKind.Vendor, "vendor")]
-    [TestCase(FileKind.Job, "job")]
-    [TestCase(FileKind.Scenario, "scenario")]
-    public void EveryDeclaredKeyHasAnExampleOnThePageOfTheFormat(FileKind kind, string first)
+    /// <summary>That the examples load says that the reader reads these keys; so together, that it reads every declared one. A key of a map that several kinds of files share needs one example.</summary>
+    [Test]
+    public void EveryDeclaredKeyHasAnExampleOnThePageOfTheFormat()
     {
         var page = File.ReadAllText(Path.Combine(Shipped.Root, "docs/vendor-format.md")).ReplaceLineEndings("\n");
-        var example = Fence().Matches(page).Select(match => match.Groups["text"].Value).Single(text => text.StartsWith(first + ":", StringComparison.Ordinal));
-        AssertShowsAll(kind, example);
-    }
-
-    [Test]
-    public void TheShippedAssumptionsShowEveryDeclaredKey() => AssertShowsAll(FileKind.Assumptions, File.ReadAllText(Shipped.Default));
-
-    private static void AssertShowsAll(FileKind kind, string example)
-    {
-        var schema = JsonNode.Parse(JsonSchema.Of(kind))!;
+        var examples = Fence().Matches(page).Select(match => match.Groups["text"].Value).ToList();
         var (declared, shown) = (new HashSet<string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal));
-        Declared(schema, declared);
-        Shown(schema, schema, YamlJson.Of(example), shown);
-        Assert.That(declared, Has.Count.GreaterThan(5));
+        foreach (var (kind, example) in new[]
+        {
+            (FileKind.Vendor, examples.Single(text => text.StartsWith("vendor:", StringComparison.Ordinal))),
+            (FileKind.Job, examples.Single(text => text.StartsWith("job:", StringComparison.Ordinal))),
+            (FileKind.Scenario, examples.Single(text => text.StartsWith("scenario:", StringComparison.Ordinal))),
+            (FileKind.Assumptions, File.ReadAllText(Shipped.Default)),
+        })
+        {
+            var schema = JsonNode.Parse(JsonSchema.Of(kind))!;
+            Declared(schema, declared);
+            Shown(schema, schema, YamlJson.Of(example), shown);
+        }
+
+        Assert.That(declared, Has.Count.GreaterThan(150));
         Assert.That(declared.Except(shown).Select(key => key.Split('\n')[0]), Is.Empty);
     }
 
