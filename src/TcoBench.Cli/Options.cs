@@ -20,6 +20,8 @@ internal static class Options
     public static readonly Option<string> Plan = One("--plan", "PLAN", "only this plan");
     public static readonly Option<string> Window = One("--window", "90d", "days in which everything must be approved (default: as the job says)");
 
+    public static readonly Option<bool> NoBridges = new("--no-bridges") { Description = "a vendor that lacks an operation is not ranked, rather than helped by the vendor the job names" };
+
     /// <summary>Options of every command.</summary>
     public static IEnumerable<Option> Everywhere => [Set, Vendors, Jobs, Assumptions, Scenario, AsOf, Currency, Format, Lang];
 

@@ -69,6 +69,8 @@ internal sealed record Session(Loaded Loaded, DateOnly AsOf, Unit? AskedCurrency
             RefuseMoreThanAll(whatIf, loaded.Book);
         if (window is { } n)
             loaded = loaded with { Jobs = [.. loaded.Jobs.Select(j => j with { WindowDays = n })] };
+        if (parsed.GetResult(Options.NoBridges) is not null && parsed.GetValue(Options.NoBridges))
+            loaded = loaded with { Jobs = [.. loaded.Jobs.Select(j => j with { Bridges = [] })] };
         return new Session(loaded, asOf, currency, format, location, scenario is null ? "" : Path.GetFileNameWithoutExtension(scenario).Replace('-', ' '));
     }
 

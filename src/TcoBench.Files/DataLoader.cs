@@ -43,6 +43,7 @@ public static class DataLoader
         private readonly List<ReferenceJob> _jobs = [];
         private readonly HashSet<string> _vendorIds = new(StringComparer.Ordinal);
         private readonly Dictionary<string, IReadOnlyList<string>> _stages = new(StringComparer.Ordinal);
+        private readonly Dictionary<(VendorId, PlanId), FileSpan> _plans = [];
         private readonly List<(Bridge Bridge, FileSpan Helper, FileSpan Plan)> _bridges = [];
 
         public Loaded Load(string assumptionsFile, string? scenarioFile)
@@ -57,7 +58,10 @@ public static class DataLoader
             scenario?.CheckScenario([.. _vendorIds.Select(Names.Segment)], _stages);
             CheckBridges();
             CheckCurrencies();
-            return new Loaded(register.Book, _vendors, _jobs, _findings.Snapshot());
+            return new Loaded(register.Book, _vendors, _jobs, _findings.Snapshot())
+            {
+                Places = new Places(register.Entries.ToDictionary(e => e.Key, e => e.Value.Where, StringComparer.Ordinal), _plans),
+            };
         }
 
         private AssumptionsFile? Scenario(string path)
@@ -84,8 +88,15 @@ public static class DataLoader
             if (!IsUsable(id, path, "folder"))
                 return;
             _vendorIds.Add(id);
-            if (YamlReader.ReadFile(path, DataPaths.Display(path), own).Section(own, FileKind.Vendor) is { } section && new VendorFile(register, own).Read(section, id) is { } vendor)
-                _vendors.Add(vendor);
+            if (YamlReader.ReadFile(path, DataPaths.Display(path), own).Section(own, FileKind.Vendor) is { } section)
+            {
+                var file = new VendorFile(register, own);
+                if (file.Read(section, id) is { } vendor)
+                    _vendors.Add(vendor);
+                foreach (var (plan, where) in file.PlanPlaces)
+                    _plans[(new VendorId(id), plan)] = where;
+            }
+
             Keep(own);
         }
 

@@ -10,4 +10,8 @@ namespace TcoBench.Files;
 /// <param name="Vendors">Vendors without errors, in ordinal order of their folders.</param>
 /// <param name="Jobs">Reference jobs without errors, in ordinal order of their files.</param>
 /// <param name="Findings">By file, line and column.</param>
-public sealed record Loaded(InputBook Book, IReadOnlyList<IVendor> Vendors, IReadOnlyList<ReferenceJob> Jobs, IReadOnlyList<Finding> Findings);
+public sealed record Loaded(InputBook Book, IReadOnlyList<IVendor> Vendors, IReadOnlyList<ReferenceJob> Jobs, IReadOnlyList<Finding> Findings)
+{
+    /// <summary>Where figures and plans stand in the files.</summary>
+    public Places Places { get; init; } = Places.None;
+}

@@ -14,6 +14,9 @@ internal sealed class VendorFile(InputRegister register, FindingList findings)
 {
     private readonly SourcesSection _sources = new(findings);
 
+    /// <summary>Where each plan stands, once the file was read.</summary>
+    public IReadOnlyDictionary<PlanId, FileSpan> PlanPlaces { get; private set; } = new Dictionary<PlanId, FileSpan>();
+
     /// <summary>The vendor; null if the file has any error.</summary>
     /// <param name="section">The file.</param>
     /// <param name="folder">Name of its folder, which is the vendor's id.</param>
@@ -28,7 +31,7 @@ internal sealed class VendorFile(InputRegister register, FindingList findings)
         var units = UnitVocabulary.WithOwn(section.Optional("units"), findings);
 
         var vendorId = new VendorId(folder);
-        _sources.Read(section.Optional("sources"), vendorId.Segment + ".");
+        _sources.Read(section, vendorId.Segment + ".", register.ShelfLife);
         var inputs = new InputsSection(register, units, vendorId.Segment + ".", findings);
         new PricesSection(register, inputs, units, _sources, findings).Read(section.Optional("prices"));
         inputs.Assumptions(section.Optional("assumptions"));
@@ -42,6 +45,7 @@ internal sealed class VendorFile(InputRegister register, FindingList findings)
         var (offersField, plansField) = (section.Required("offers"), section.Required("plans"));
         var planReader = new PlansSection(vendor);
         var plans = planReader.Read(plansField);
+        PlanPlaces = planReader.Places;
         var offerReader = new OffersSection(vendor, planReader.Lets, planReader.LetPlaces.Keys);
         var offers = offerReader.Read(offersField);
         planReader.CheckAgainst(offers, offerReader.LetsUsed, offerReader.UsedLets);
@@ -54,6 +58,7 @@ internal sealed class VendorFile(InputRegister register, FindingList findings)
 
         CheckShadows(inputs, offerReader.Modules);
         CheckUse(vendor, inputs);
+        _sources.CheckAge(register.Book.Names.Where(n => n.StartsWith(vendorId.Segment + ".", StringComparison.Ordinal)).Select(n => register.Book.Find(n)!), register.AsOf);
         return findings.HasErrors
             ? null
             : new DeclaredVendor(new Catalog(vendorId, name!, role, Unit.Parse(currency), meters, models, offers, plans, answers, questions) { Examples = examples });
@@ -85,7 +90,8 @@ internal sealed class VendorFile(InputRegister register, FindingList findings)
             findings.Error(DataCodes.Unused, $"nothing uses \"{name}\"{near}", where, "correct the name, or leave it out");
         }
 
-        foreach (var table in vendor.Tables.Values.OfType<DatedTable>())
+        // what would use it may be among what was refused
+        foreach (var table in findings.HasErrors ? [] : vendor.Tables.Values.OfType<DatedTable>())
         {
             foreach (var (row, where) in table.AllRows.Where(row => !table.Used.Contains(row.Key)))
                 findings.Warning(DataCodes.Unused, $"no offer uses the price of {row} in table \"{table.Table.Name}\"", where, "add the offer, or leave the row out");

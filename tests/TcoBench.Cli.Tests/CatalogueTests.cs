@@ -124,6 +124,74 @@ public class CatalogueTests
         Assert.That(Tcobench.Run("jobs", "check"), Has.Property("Code").Zero.And.Property("Out").Contains("4 jobs read, 0 errors"));
     }
 
+    // Old sources, sources that disagree, cliffs: told with their places, and no reason to fail.
+    [Test]
+    public void ACheckTellsWhatToLookAt()
+    {
+        var check = Tcobench.Run("vendors", "check");
+
+        Assert.That(check.Code, Is.Zero);
+        Assert.That(check.Out, Does.Match(@"vendors/leonardo/vendor\.yaml:\d+:11  TCO350 warning  22 figures rest on ""api_costs"", seen 964 days before 2026-11-22; the shelf life is 180 days"));
+        Assert.That(check.Out, Does.Match(@"vendors/ideogram/vendor\.yaml:\d+:27  TCO353 warning  ""ideogram\.image_price\.ideogram_3\.default"" is 0\.06 USD/image; it is given as 0\.075 by ""range"""));
+        Assert.That(check.Out, Does.Match(@"vendors/dall-e/vendor\.yaml:\d+:\d+  TCO355 info     gpt-image-2/medium/1024x1024 costs 0\.053 USD/image"));
+    }
+
+    [Test]
+    public void APriceAThousandTimesTooHighIsTold()
+    {
+        using var project = new Project();
+        project.Change("vendors/stability-ai/vendor.yaml", "credit_price: { value: 0.01,", "credit_price: { value: 10,");
+
+        var check = project.Run("vendors", "check");
+
+        Assert.That(check.Code, Is.Zero);
+        Assert.That(check.Out, Does.Match(@"vendors/stability-ai/vendor\.yaml:25:3  TCO354 warning  ""stability_ai\.credit_price"" is 10 USD/credit: with it a picture would be 40 USD/request.*\n.*\n.*\n.*is it per million or per thousand"));
+    }
+
+    [Test]
+    public void WhatOtherSourcesSayIsShownAndNotUsed()
+    {
+        using var project = new Project();
+        project.Change("vendors/ideogram/vendor.yaml", "default: { value: 0.06,", "default: { value: 0.06, confidence: medium,");
+        var firefly = Tcobench.Run("vendors", "show", "firefly");
+        var json = Tcobench.Run("vendors", "show", "firefly", "--format", "json").Json().GetProperty("disagreements");
+        var walk = project.Run("explain", "--job", "draft-1024", "--vendor", "ideogram", "total");
+        var words = string.Join(' ', walk.Out.Split((char[])[' ', '\n'], StringSplitOptions.RemoveEmptyEntries));
+
+        Assert.That(firefly.Out, Does.Contain("Sources disagree\n").And.Contain("firefly.pro_monthly: USD 19.99 per seat; not used: USD 30"));
+        Assert.That(json.EnumerateArray().Select(d => (d.GetProperty("name").GetString(), d.GetProperty("used").GetDecimal(), d.GetProperty("other").GetDecimal())), Does.Contain(("firefly.pro_monthly", 19.99m, 30m)));
+        Assert.That(words, Does.Contain("published, medium confidence ideogram.ai/features/api-pricing"));
+        Assert.That(words, Does.Contain("not used: USD 0.075 per image by third-party copy no. 68486021179, seen 2026-09-26, secondary source (the upper end of 0.06 to 0.075)"));
+        Assert.That(words, Does.Contain("seen 2026-07-21, past its shelf life"));
+    }
+
+    // Many warnings of one kind are one message and a number; the report lists them all.
+    [Test]
+    public void AComparisonWarnsOnceOfEachKind()
+    {
+        var compare = Tcobench.Run("compare", "--job", "upscale-2x", "--assets", "100", "--format", "json");
+        var findings = compare.Json().GetProperty("findings").EnumerateArray().Where(f => f.GetProperty("code").GetString() == "TCO350").ToList();
+
+        Assert.That(findings, Has.Count.GreaterThan(5));
+        Assert.That(compare.Error.Split("TCO350 warning"), Has.Length.EqualTo(2));
+        Assert.That(compare.Error, Does.Contain($"TCO350: {findings.Count - 1} more warnings of this kind; vendors check shows them"));
+    }
+
+    // The API table of Leonardo is of 2024: what its API would cost rests on it, and says so.
+    [Test]
+    public void FiguresThatRestOnAnOldSourceAreMarked()
+    {
+        var json = Tcobench.Run("compare", "--job", "draft-1024", "--vendor", "leonardo", "--plan", "api-payg", "--assets", "100", "--format", "json").Json();
+        var sources = json.GetProperty("sources").EnumerateArray().ToDictionary(s => s.GetProperty("id").GetString()!, s => s.GetProperty("stale").GetBoolean());
+        var lines = json.GetProperty("results")[0].GetProperty("steps").EnumerateArray().Concat(json.GetProperty("results")[0].GetProperty("lines").EnumerateArray()).ToList();
+
+        Assert.That(sources["leonardo.api_costs"], Is.True);
+        Assert.That(lines, Is.Not.Empty);
+        Assert.That(lines.Where(l => l.GetProperty("stale").GetBoolean() != l.GetProperty("sources").EnumerateArray().Any(s => sources.GetValueOrDefault(s.GetString()!))), Is.Empty);
+        Assert.That(lines.Where(l => l.GetProperty("stale").GetBoolean()), Is.Not.Empty);
+        Assert.That(lines.Where(l => !l.GetProperty("stale").GetBoolean()), Is.Not.Empty);
+    }
+
     [Test]
     public void AWarningIsShownAndDoesNotChangeTheCode()
     {

@@ -33,9 +33,16 @@ internal sealed class VendorSheet(IVendor vendor, Session session)
 
     private IEnumerable<Source> Sources =>
         PriceSources(session, _catalog)
+            .Concat(Contested.Select(c => c.Other.Source))
             .Concat(_catalog.Answers.Concat(_catalog.Plans.SelectMany(p => p.Answers)).Select(a => a.Source).OfType<Source>())
             .DistinctBy(s => s.Id)
             .OrderBy(s => s.Id, StringComparer.Ordinal);
+
+    // Figures another source gives otherwise.
+    private IEnumerable<(Input Figure, OtherFigure Other)> Contested =>
+        session.Loaded.Book.Names.Where(n => n.StartsWith(_catalog.Id.Segment + ".", StringComparison.Ordinal))
+            .Select(n => session.Loaded.Book.Find(n)!)
+            .SelectMany(f => f.Evidence.Others.Where(o => o.Value != f.Value), (f, o) => (f, o));
 
     private IEnumerable<Core.Inputs.UnknownInput> Unknown => _catalog.Plans.SelectMany(p => p.Unknown.Concat(p.AddOns.SelectMany(a => a.Unknown))).DistinctBy(u => u.Name);
 
@@ -74,7 +81,8 @@ internal sealed class VendorSheet(IVendor vendor, Session session)
         Section("Answers to requirements", Answers());
         Section("Not published", Unknown.Select(u => $"{InputTitles.Plain(u.Name.Split('.')[^1])}: {u.Why}"));
         Section("Ask before signing", _catalog.Questions.Concat(Unknown.Select(u => u.Question)).Concat(_catalog.Answers.Where(a => a.Kind == AnswerKind.Unknown).Select(a => a.Text)).Distinct());
-        Section("Sources", Sources.Select(s => $"{s.Id.Split('.')[^1]}, seen {Numbers.Day(s.Seen)}, {Words.Of(s.Kind)}: {s.Url}"));
+        Section("Sources disagree", Contested.Select(c => $"{c.Figure.Name}: {Numbers.Stated(c.Figure.Value, c.Figure.Unit)}; not used: {Numbers.Stated(c.Other.Value, c.Figure.Unit)} by {c.Other.Source.Id.Split('.')[^1]}, seen {Numbers.Day(c.Other.Source.Seen)}"));
+        Section("Sources", Sources.Select(s => $"{s.Id.Split('.')[^1]}, seen {Numbers.Day(s.Seen)}{Words.Age(s, session.AsOf)}, {Words.Of(s.Kind)}: {s.Url}"));
 
         void Section(string title, IEnumerable<string> items)
         {
@@ -151,6 +159,15 @@ internal sealed class VendorSheet(IVendor vendor, Session session)
         foreach (var question in _catalog.Questions)
             json.WriteStringValue(question);
         json.WriteEndArray();
+        Array("disagreements", Contested, c =>
+        {
+            json.WriteString("name", c.Figure.Name);
+            json.WriteDecimal("used", c.Figure.Value);
+            json.WriteDecimal("other", c.Other.Value);
+            json.WriteString("unit", c.Figure.Unit.ToString());
+            json.WriteString("source", c.Other.Source.Id);
+            json.WriteString("note", c.Other.Note);
+        });
         Array("sources", Sources, s =>
         {
             json.WriteString("id", s.Id);
@@ -158,6 +175,7 @@ internal sealed class VendorSheet(IVendor vendor, Session session)
             json.WriteString("seen", Numbers.Day(s.Seen));
             json.WriteString("kind", Words.Of(s.Kind));
             json.WriteString("note", s.Note);
+            json.WriteBoolean("stale", s.IsPast(session.AsOf));
         });
 
         void Array<T>(string name, IEnumerable<T> items, Action<T> write)

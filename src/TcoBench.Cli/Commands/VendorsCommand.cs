@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Spectre.Console;
+using TcoBench.Analysis.Checks;
 using TcoBench.Core.Vendors;
 using TcoBench.Files.Format;
 using TcoBench.Reporting.Text;
@@ -19,12 +20,15 @@ internal static class VendorsCommand
         list.SetAction(parsed => List(Session.Open(parsed, console, ["table", "json"]), console));
         var show = new Command("show", "Shows what a vendor sells: plans side by side, models, what is unknown, sources.") { Id };
         show.SetAction(parsed => Show(Session.Open(parsed, console, ["table", "json"]), parsed.GetRequiredValue(Id), console));
-        var check = new Command("check", "Checks the vendor files: every mistake, with its place.");
-        check.SetAction(parsed => Checked.Print(Session.Open(parsed, console, ["table"], strict: false), console, "vendor", s => s.Loaded.Vendors.Count));
+        var check = new Command("check", "Checks the vendor files: every mistake, with its place; old sources, figures far off, cliffs, plans that are never cheaper.");
+        check.SetAction(parsed => Check(Session.Open(parsed, console, ["table"], strict: false), console));
         var test = new Command("test", "Runs the published examples of vendors: what they publish, and what the price book gives.") { Some };
         test.SetAction(parsed => VendorTests.Run(Session.Open(parsed, console, ["table", "json"]), parsed.GetValue(Some)!, console));
         return new Command("vendors", "The price book.") { list, show, check, test, NewCommand.Create(console), SchemaCommand.Create(console, FileKind.Vendor), VerifyCommand.Create(console), DiffCommand.Create(console) };
     }
+
+    private static int Check(Session session, Terminal console) =>
+        Checked.Print(session, console, "vendor", s => s.Loaded.Vendors.Count, PriceBookCheck.Of(session.Loaded.Book, session.Loaded.Vendors, session.AsOf, session.Loaded.Places));
 
     private static int List(Session session, Terminal console)
     {

@@ -10,6 +10,7 @@ internal static class AssumptionsFormat
     public static readonly Shape File = new("assumptions",
     [
         Must("set", Id, "name of the set"),
+        May("shelf_life", VendorFormat.ShelfLife, "days figures stay fresh whose source does not say; default 180"),
         May("sources", VendorFormat.Sources, "where figures were read"),
         May("prices", VendorFormat.Prices, "published, derived and unknown figures"),
         May("assumptions", VendorFormat.Assumptions, "figures nobody publishes, with a spread and a reason"),

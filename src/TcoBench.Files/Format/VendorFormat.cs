@@ -14,13 +14,28 @@ internal static class VendorFormat
 {
     private static readonly ValueKind Months = Whole(1, 120);
 
+    public static readonly ValueKind ShelfLife = Whole(1, 36_500);
+
     public static readonly ValueKind Sources = Each("id of a source", Map(new Shape("source",
     [
         Must("url", Text, "address, or a citation where there is none"),
         Must("seen", Date, "day it was read, or the older day the page itself bears"),
         Must("kind", Word(SourcesSection.Kinds.Keys), "primary: the vendor itself; near-primary: a verbatim copy; secondary: somebody else"),
         May("note", Text, "what a reader should know; contradictions, too"),
+        May("shelf_life", ShelfLife, "days its figures stay fresh after seen; default: the file's"),
     ])));
+
+    // What a price says of itself, one of a table too.
+    private static readonly IReadOnlyList<FormatKey> Judged =
+    [
+        May("also", List(Map(new Shape("figure of another source",
+        [
+            Must("value", Amount, "the figure, in the unit of the price"),
+            Must("source", Text, "id of the source that says so"),
+            May("note", Text, "what a reader should know"),
+        ]))), "what other sources say: shown, never computed with"),
+        May("confidence", Word(OthersSection.Degrees.Keys), "how far it is believed, where that differs from its source"),
+    ];
 
     private static readonly Shape Price = new("price",
     [
@@ -36,6 +51,7 @@ internal static class VendorFormat
         May("note", Text, "what a reader should know"),
         May("from", Date, "first day it holds"),
         May("to", Date, "first day it no longer holds"),
+        .. Judged,
     ])
     {
         Sets = [["value", "source"], ["value", "derived", "sources"], ["unknown", "question"]],
@@ -83,7 +99,7 @@ internal static class VendorFormat
         May("note", Text, "what a reader of the prices below should know; why a price is 0"),
     ];
 
-    private static readonly Shape Cell = new("price of a table", [Must("value", Number, "the price, in the table's unit"), .. Dated]);
+    private static readonly Shape Cell = new("price of a table", [Must("value", Number, "the price, in the table's unit"), .. Dated, .. Judged]);
 
     // Keys of a level are those of the table's "by"; behind the last stands a price.
     private static readonly Shape Level = new("model, quality, size or steps", Dated) { Rest = () => CellOrLevel! };
@@ -326,6 +342,7 @@ internal static class VendorFormat
         Must("name", Text, "name for readers"),
         May("role", Word("vendor", "helper"), "a helper is never ranked, and only does operations others lack; default vendor"),
         Must("currency", Word(Exchange.Currencies), "what quotes and bills are shown in"),
+        May("shelf_life", ShelfLife, "days figures stay fresh whose source does not say; default: that of the shared assumptions"),
         May("units", List(Text), "units of its own, in lower-case letters, as in credit"),
         May("sources", Sources, "where figures were read"),
         May("prices", Prices, "published, derived and unknown figures; several dated values form a list"),

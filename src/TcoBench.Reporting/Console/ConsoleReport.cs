@@ -40,11 +40,13 @@ public static class ConsoleReport
         var perTable = Math.Max(1, (page.Width - VendorColumn) / VolumeColumn);
         foreach (var part in verdicts.Chunk(perTable))
             Table(page, comparison, [.. part]);
+        foreach (var sentence in Bridging.Of(verdicts))
+            page.Text($"{sentence}.");
 
         foreach (var verdict in verdicts)
             Winner(page, verdict, comparison.Currency);
         Unranked(page, verdicts, notRanked);
-        RestsOn(page, verdicts);
+        RestsOn(page, verdicts, comparison.AsOf);
         page.Line("");
     }
 
@@ -136,7 +138,7 @@ public static class ConsoleReport
         page.Line("");
     }
 
-    private static void RestsOn(Page page, IReadOnlyList<Verdict> verdicts)
+    private static void RestsOn(Page page, IReadOnlyList<Verdict> verdicts, DateOnly asOf)
     {
         var winners = verdicts.Select(v => v.Winner).Where(w => w?.Figures is not null).Select(w => w!).ToList();
         if (winners.Count == 0)
@@ -145,7 +147,7 @@ public static class ConsoleReport
         var share = least == most || least.StartsWith("over", StringComparison.Ordinal) ? least : most.StartsWith("over", StringComparison.Ordinal) ? $"{least} or more" : $"{least} to {most}";
         var text = $"{share} of what moves the winner's total is assumed";
         if (winners.Where(w => w.Figures!.Oldest is not null).MinBy(w => w.Figures!.Oldest!.Value.Source.Seen) is { Figures.Oldest: { } oldest, Option.Model: { } model })
-            text += $" · oldest price {Numbers.Day(oldest.Source.Seen)} ({LineTitles.For(model).InSentence(oldest.Input)})";
+            text += $" · oldest price {Numbers.Day(oldest.Source.Seen)} ({LineTitles.For(model).InSentence(oldest.Input)}{Words.Age(oldest.Source, asOf)})";
         page.Text(text, "dim");
     }
 

@@ -15,7 +15,7 @@ public partial class FaultInjectionTests
     public void EveryFaultOfAShippedVendorFileIsTold(string vendor)
     {
         using var folder = new Folder();
-        var text = LongText().Replace(File.ReadAllText(Path.Combine(Shipped.Folders.Vendors, vendor, "vendor.yaml")), "\"shorter\"");
+        var text = LongText().Replace(Example.SeenToday(File.ReadAllText(Path.Combine(Shipped.Folders.Vendors, vendor, "vendor.yaml"))), "\"shorter\"");
         folder.Delete("vendors/example/vendor.yaml");
         folder.Delete("reference-jobs/posters.yaml");
         folder.Write("assumptions/default.yaml", LongText().Replace(Example.Shared, "\"shorter\""));
