@@ -42,7 +42,7 @@ public class CatalogueTests
         var sheet = Tcobench.Run("vendors", "show", "midjourney").Out;
         var plan = Tcobench.Run("vendors", "show", "midjourney", "--format", "json").Json().GetProperty("plans")[1];
 
-        Assert.That(sheet, Does.Contain("draft of 1024 x").And.Contain("final of 1536 x").And.Contain("upscale of 3072"));
+        Assert.That(sheet, Does.Contain("draft 1024x1024").And.Contain("final 1536x1024").And.Contain("upscale 3072x2048").And.Contain("  - final: Midjourney V8, hd, at 1536x1024\n"));
         Assert.That(sheet, Does.Match(@"standard, pro,\s+USD 2\.00 per\s+0\.021333 within\s+0\.034667 within\s+0\.053333 within"));
         Assert.That(sheet, Does.Match(@"mega\s+hour, monthly\s+0\.053333 beyond\s+0\.086667 beyond\s+0\.13333 beyond"));
         Assert.That(plan.GetProperty("at_full_use").EnumerateArray().Select(p => $"{p.GetProperty("term").GetString()} {p.GetProperty("amount").GetDecimal()} {p.GetProperty("unit").GetString()}"), Is.EqualTo(new[] { "monthly 2 USD/hour", "annual 1.6 USD/hour" }));
@@ -145,7 +145,7 @@ public class CatalogueTests
         var check = project.Run("vendors", "check");
 
         Assert.That(check.Code, Is.Zero);
-        Assert.That(check.Out, Does.Match(@"vendors/stability-ai/vendor\.yaml:25:3  TCO354 warning  ""stability_ai\.credit_price"" is 10 USD/credit: with it a picture would be 40 USD/request.*\n.*\n.*\n.*is it per million or per thousand"));
+        Assert.That(check.Out, Does.Match(@"vendors/stability-ai/vendor\.yaml:26:3  TCO354 warning  ""stability_ai\.credit_price"" is 10 USD/credit: with it a picture would be 40 USD/request.*\n.*\n.*\n.*is it per million or per thousand"));
     }
 
     [Test]

@@ -20,5 +20,5 @@ internal sealed record ReferenceRequest(string Id, OperationKind Operation, Imag
     ];
 
     /// <summary>The request in words.</summary>
-    public override string ToString() => $"{Id} of {Size.Width} x {Size.Height}";
+    public override string ToString() => $"{Id} {Size}";
 }

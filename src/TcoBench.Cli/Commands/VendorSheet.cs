@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Spectre.Console;
+using TcoBench.Analysis.Quotes;
 using TcoBench.Core.Billing;
 using TcoBench.Core.Metering;
 using TcoBench.Core.Vendors;
@@ -247,6 +248,7 @@ internal sealed class VendorSheet(IVendor vendor, Session session)
             { Overage: GraduatedRate graduated } => $"in {graduated.Tiers.Count} tiers, each for the units inside it",
             { Overage: VolumeRate volume } => $"in {volume.Tiers.Count} tiers, by the month's total",
             { Overage: PercentageRate percentage } => $"{percentage.Share.Exactly() * 100:0.##} % of it",
+            { Overage: RentedRate rented } when Value(rented.Price) is null => Text(rented.Price),
             { Overage: RentedRate rented } => $"{Text(rented.Price)} rented, idle time too",
             { Overage: DedicatedRate { Price: { } price } } => $"{Text(price)}, all month",
             { Overage: DedicatedRate } => "bought: depreciation and power",
@@ -270,20 +272,25 @@ internal sealed class VendorSheet(IVendor vendor, Session session)
     private void PrintRequests(Terminal console)
     {
         var rows = Plans.Where(IsSoldNow).Where(p => p.Owned is null)
-            .Select(p => (p.Id, Cells: ReferenceRequest.All.Select(r => Cost(_prices.Of(p, r))).Prepend(AtFullUse(p)).ToList()))
-            .GroupBy(r => string.Join('|', r.Cells))
-            .Select(same => (Plans: string.Join(", ", same.Select(r => r.Id)), same.First().Cells))
+            .Select(p => (p.Id, Unit: AtFullUse(p), Prices: ReferenceRequest.All.Select(r => _prices.Of(p, r)).ToList()))
+            .GroupBy(r => string.Join('|', r.Prices.Select(Cost).Append(r.Unit)))
+            .Select(same => (Plans: string.Join(", ", same.Select(r => r.Id)), same.First().Unit, same.First().Prices))
             .ToList();
-        if (rows.TrueForAll(r => r.Cells.TrueForAll(c => c is NotOffered or "")))
+        var hasAllowance = rows.Exists(r => r.Unit.Length > 0);
+        if (!hasAllowance && rows.TrueForAll(r => r.Prices.TrueForAll(p => p is null)))
             return;
-        console.Out.WriteLine($"One request of the standard model in {_catalog.Currency}: its share of the cheapest fee if the whole allowance\nis used (within), and its price outside any allowance");
+        console.Out.WriteLine($"One request of the standard model, in {_catalog.Currency}{(hasAllowance ? ": its share of the cheapest fee if the whole allowance\nis used (within), and its price outside any allowance" : "")}");
         var table = new Table().Border(TableBorder.Simple).AddColumn("plan");
-        table.AddColumn("a unit, if all is used");
+        if (hasAllowance)
+            table.AddColumn("a unit, if all is used");
         foreach (var request in ReferenceRequest.All)
             table.AddColumn(Markup.Escape($"{request}"));
-        foreach (var (plans, cells) in rows)
-            table.AddRow([Markup.Escape(plans), .. cells.Select(c => Markup.Escape(c))]);
+        foreach (var (plans, unit, prices) in rows)
+            table.AddRow([Markup.Escape(plans), .. hasAllowance ? [Markup.Escape(unit)] : Array.Empty<string>(), .. prices.Select(p => Markup.Escape(Cost(p)))]);
         console.Tables().Write(table);
+        var asked = ReferenceRequest.All.Select((r, i) => (r.Id, By: rows.Select(row => row.Prices[i]?.Quoted).OfType<Quoted>().Select(q => $"{q.Offer.Model.Title}{(q.Offer.Quality is { } quality ? $", {quality}" : "")}, at {q.Size}").Distinct().ToList()));
+        foreach (var line in asked.Where(r => r.By.Count > 0).SelectMany(r => Wrapped.Lines($"{r.Id}: {string.Join("; ", r.By)}", Math.Min(100, console.Width), "  - ", "    ")))
+            console.Out.WriteLine(line);
     }
 
     private static string Cost(RequestPrice? price)
