@@ -4,6 +4,7 @@ using TcoBench.Core.Inputs;
 using TcoBench.Core.Jobs;
 using TcoBench.Core.Vendors;
 using TcoBench.Files.Format;
+using TcoBench.Files.Plugins;
 using TcoBench.Files.Sections;
 using TcoBench.Files.Yaml;
 using TcoBench.Formulas;
@@ -40,6 +41,7 @@ public static class DataLoader
     {
         private readonly FindingList _findings = new();
         private readonly List<IVendor> _vendors = [];
+        private readonly List<FailedVendor> _failed = [];
         private readonly List<ReferenceJob> _jobs = [];
         private readonly HashSet<string> _vendorIds = new(StringComparer.Ordinal);
         private readonly Dictionary<string, IReadOnlyList<string>> _stages = new(StringComparer.Ordinal);
@@ -61,6 +63,7 @@ public static class DataLoader
             return new Loaded(register.Book, _vendors, _jobs, _findings.Snapshot())
             {
                 Places = new Places(register.Entries.ToDictionary(e => e.Key, e => e.Value.Where, StringComparer.Ordinal), _plans),
+                Failed = _failed,
             };
         }
 
@@ -91,13 +94,16 @@ public static class DataLoader
             if (YamlReader.ReadFile(path, DataPaths.Display(path), own).Section(own, FileKind.Vendor) is { } section)
             {
                 var file = new VendorFile(register, own);
-                if (file.Read(section, id) is { } vendor)
+                if (file.Read(section, folder) is { } vendor)
                     _vendors.Add(vendor);
                 foreach (var (plan, where) in file.PlanPlaces)
                     _plans[(new VendorId(id), plan)] = where;
             }
 
             Keep(own);
+            var errors = own.Snapshot().Where(finding => finding.Severity == Severity.Error).ToList();
+            if (errors.Count > 0 && errors.TrueForAll(PluginCodes.IsContained))
+                _failed.Add(new FailedVendor(new VendorId(id), errors));
         }
 
         private void Job(string path)

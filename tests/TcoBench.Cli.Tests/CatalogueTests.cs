@@ -4,7 +4,7 @@ namespace TcoBench.Cli.Tests;
 public class CatalogueTests
 {
     private static readonly string[] Vendors =
-        ["bedrock", "black-forest-labs", "dall-e", "fal", "firefly", "google", "ideogram", "leonardo", "midjourney", "recraft", "self-hosted", "stability-ai"];
+        ["bedrock", "black-forest-labs", "dall-e", "fal", "firefly", "google", "gpu-pool", "ideogram", "leonardo", "midjourney", "recraft", "self-hosted", "stability-ai"];
 
     [Test]
     public void EveryVendorIsShownWithinAHundredColumns([ValueSource(nameof(Vendors))] string vendor)
@@ -43,8 +43,8 @@ public class CatalogueTests
         var plan = Tcobench.Run("vendors", "show", "midjourney", "--format", "json").Json().GetProperty("plans")[1];
 
         Assert.That(sheet, Does.Contain("draft 1024x1024").And.Contain("final 1536x1024").And.Contain("upscale 3072x2048").And.Contain("  - final: Midjourney V8, hd, at 1536x1024\n"));
-        Assert.That(sheet, Does.Match(@"standard, pro,\s+USD 2\.00 per\s+0\.021333 within\s+0\.034667 within\s+0\.053333 within"));
-        Assert.That(sheet, Does.Match(@"mega\s+hour, monthly\s+0\.053333 beyond\s+0\.086667 beyond\s+0\.13333 beyond"));
+        Assert.That(sheet, Does.Match(@"standard, pro,.*\s0\.021333 within\s+0\.034667 within\s+0\.053333 within"));
+        Assert.That(sheet, Does.Match(@"mega .*\s0\.053333 beyond\s+0\.086667 beyond\s+0\.13333 beyond"));
         Assert.That(plan.GetProperty("at_full_use").EnumerateArray().Select(p => $"{p.GetProperty("term").GetString()} {p.GetProperty("amount").GetDecimal()} {p.GetProperty("unit").GetString()}"), Is.EqualTo(new[] { "monthly 2 USD/hour", "annual 1.6 USD/hour" }));
         var requests = plan.GetProperty("reference_requests").EnumerateArray().ToDictionary(r => r.GetProperty("id").GetString()!);
         Assert.That(requests.Keys, Is.EqualTo(new[] { "draft", "final", "upscale" }));
@@ -120,7 +120,7 @@ public class CatalogueTests
     [Test]
     public void TheShippedFilesCheckWithoutErrors()
     {
-        Assert.That(Tcobench.Run("vendors", "check"), Has.Property("Code").Zero.And.Property("Out").Contains("12 vendors read, 0 errors"));
+        Assert.That(Tcobench.Run("vendors", "check"), Has.Property("Code").Zero.And.Property("Out").Contains("13 vendors read, 0 errors"));
         Assert.That(Tcobench.Run("jobs", "check"), Has.Property("Code").Zero.And.Property("Out").Contains("4 jobs read, 0 errors"));
     }
 

@@ -1,4 +1,3 @@
-using TcoBench.Core.Billing;
 using TcoBench.Core.Inputs;
 using TcoBench.Core.Metering;
 using TcoBench.Core.Vendors;
@@ -19,7 +18,7 @@ public static class Cliffs
         ArgumentNullException.ThrowIfNull(book);
         ArgumentNullException.ThrowIfNull(catalog);
         return from plan in catalog.Plans
-               where plan.Unknown.Count == 0
+               where Month.CanBill(plan)
                from right in plan.Entitlements
                where right.Overage is { Bounds.Count: > 0 }
                let month = new Month(book, catalog, plan, plan.Terms[0], plan.Seats.Minimum)

@@ -1,7 +1,6 @@
 using TcoBench.Core.Billing;
 using TcoBench.Core.Inputs;
 using TcoBench.Core.Vendors;
-using TcoBench.Formulas;
 using TcoBench.Formulas.Readings;
 
 namespace TcoBench.Analysis.Checks;
@@ -32,7 +31,7 @@ public static class DominatedPlans
 
     // Of rented and bought GPUs the speed is what one pays for; what is served slowly is not the same thing.
     private static bool IsComparable(Plan plan, DateOnly asOf) =>
-        plan.Unknown.Count == 0 && plan.Owned is null && plan.Aliases.Count == 0
+        Month.CanBill(plan) && plan.Aliases.Count == 0
         && plan.Entitlements.Count > 0 && plan.Entitlements.All(e => e.Relaxed is null)
         && (plan.From is null || plan.From <= asOf) && (plan.Until is null || plan.Until > asOf);
 

@@ -18,6 +18,9 @@ public sealed partial class MagnitudeGuard
     private const decimal FarFromNeighbours = 100;
     private const int FewestNeighbours = 3;
 
+    /// <summary>What is larger is taken for this: it is far off whatever it is, and products of two such values can be computed.</summary>
+    private const decimal Most = 1e12m;
+
     private static readonly Unit Dollar = Unit.Parse("USD");
     private static readonly HashSet<string> Common = [.. PlausibleRange.All.SelectMany(r => r.Unit.Symbols), .. Exchange.Currencies];
 
@@ -63,7 +66,7 @@ public sealed partial class MagnitudeGuard
         foreach (var figure in Figures)
         {
             if (Doubt(figure, Value(figure, changed), worths, changed) is { } doubt)
-                yield return new Suspicion(figure, $"\"{figure.Name}\" is {Text(Value(figure, changed), figure.Unit)}: {doubt}");
+                yield return new Suspicion(figure, $"\"{figure.Name}\" is {Text(changed?.GetValueOrDefault(figure, figure.Value) ?? figure.Value, figure.Unit)}: {doubt}");
         }
     }
 
@@ -105,7 +108,7 @@ public sealed partial class MagnitudeGuard
             return (price, Typical(own, changed) is { } typical && !RangeOf(prices[0], Unit.Parse("USD/request"))!.Holds(price * typical));
         }
 
-        var fees = _allowances.Where(a => a.Own == own).Select(a => ExactReading.Of(Tape.Of(a.Worth), changed).Try(a.Worth)).OfType<decimal>().ToList();
+        var fees = _allowances.Where(a => a.Own == own).Select(a => ExactReading.Of(Tape.Of(a.Worth), changed).Try(a.Worth)).OfType<decimal>().Select(w => Math.Min(w, Most)).ToList();
         return (fees.Count == 0 ? null : Middle(fees), false);
     }
 
@@ -122,15 +125,21 @@ public sealed partial class MagnitudeGuard
 
     // A role narrows down what a picture or an amount is; a factor in a training's formula stays a factor.
     private static bool IsAlike(PlausibleRange role, PlausibleRange usual) =>
-        role == PlausibleRange.Revenue ? ReferenceEquals(usual.Unit, Dollar) : usual.What is "a picture" or "a megapixel";
+        role == PlausibleRange.Revenue ? ReferenceEquals(usual.Unit, Dollar) : PlausibleRange.Pictures.Contains(usual);
 
-    // The one thing a figure is used for; null if for several, or for pictures.
-    private PlausibleRange? RoleOf(Input figure) => _roles.TryGetValue(figure.Name, out var roles) && roles.Count == 1 && roles.First() is var only && only != PlausibleRange.All[0] ? only : null;
+    // The one thing a figure is used for; null if it is used for several, or for pictures.
+    private PlausibleRange? RoleOf(Input figure) => _roles.TryGetValue(figure.Name, out var roles) && roles.Count == 1 && !PlausibleRange.Pictures.Contains(roles.First()) ? roles.First() : null;
 
-    private static PlausibleRange RoleOf(Offer offer, Consumption consumed) =>
-        offer.Operation == OperationKind.Train ? PlausibleRange.Training
-        : Words().Matches(consumed.PerRequest.Text).Select(m => m.Value).ToList() is var words && words.Contains("reference_images") && !words.Contains("images") && consumed.PriceTable is not null ? PlausibleRange.ReferencePicture
-        : PlausibleRange.All[0];
+    private static PlausibleRange RoleOf(Offer offer, Consumption consumed)
+    {
+        if (offer.Operation == OperationKind.Train)
+            return PlausibleRange.Training;
+        var words = WordsOf(consumed).ToList();
+        return consumed.PriceTable is not null && words.Contains("reference_images") && !words.Contains("images") ? PlausibleRange.ReferencePicture : PlausibleRange.Pictures[0];
+    }
+
+    private static IEnumerable<string> WordsOf(Consumption consumed) =>
+        consumed.PerRequest.Written("quantity").SelectMany(part => Words().Matches(part.Text)).Select(m => m.Value);
 
     private void Play(PlausibleRange role, IEnumerable<string> names)
     {
@@ -140,7 +149,7 @@ public sealed partial class MagnitudeGuard
 
     private IEnumerable<string> Names(Offer offer, Consumption consumed)
     {
-        var own = Words().Matches(consumed.PerRequest.Text).Select(m => $"{_catalog!.Id.Segment}.{m.Value}");
+        var own = WordsOf(consumed).Select(word => $"{_catalog!.Id.Segment}.{word}");
         if (consumed.PriceTable is not { } table)
             return own;
         var at = table.Keys.ToList().IndexOf("model");
@@ -152,7 +161,7 @@ public sealed partial class MagnitudeGuard
 
     private static bool IsPriceOf(Input figure, Unit own) => Exchange.CurrencyOf(figure.Unit) is { } currency && ReferenceEquals(figure.Unit, Unit.Parse(currency) / own);
 
-    private static decimal Value(Input figure, IReadOnlyDictionary<Input, decimal>? changed) => changed is not null && changed.TryGetValue(figure, out var value) ? value : figure.Value;
+    private static decimal Value(Input figure, IReadOnlyDictionary<Input, decimal>? changed) => Math.Min(Most, changed?.GetValueOrDefault(figure, figure.Value) ?? figure.Value);
 
     private static decimal Middle(List<decimal> values)
     {

@@ -10,8 +10,11 @@ namespace TcoBench.Analysis.Checks;
 /// <summary>What a month costs under a plan, as its bill over the whole term says, in the vendor's currency.</summary>
 internal sealed class Month
 {
+    /// <summary>Quantities above this are asked of no plan, and could not be computed with.</summary>
+    public const decimal Most = 1e15m;
+
     private readonly int _seats;
-    private readonly IReadOnlyDictionary<MeterId, Input> _usages;
+    private readonly Dictionary<MeterId, Input> _usages;
     private readonly Formula _cost;
     private readonly Bill _bill;
     private readonly Tape _tape;
@@ -31,6 +34,15 @@ internal sealed class Month
         var exchange = new Exchange(new Scope(book));
         _cost = Formula.Sum(_bill.Charges.Select(c => exchange.To(c.Amount, catalog.Currency)), catalog.Currency) / months;
         _tape = Tape.Of([_cost, .. _bill.Unserved]);
+    }
+
+    /// <summary>True if a plan has a bill and every figure that describes it can be computed.</summary>
+    public static bool CanBill(Plan plan)
+    {
+        var rights = plan.Entitlements.SelectMany(e => new[] { e.Quota, e.Free, e.RollOver?.Cap }.Concat(e.Overage?.Bounds ?? []));
+        var formulas = rights.Concat([plan.Limits.Concurrency, plan.Limits.ImagesPerMinute, plan.Limits.RequestsPerMinute, plan.MaxCompanyRevenue]).OfType<Formula>().ToList();
+        var reading = ExactReading.Of(Tape.Of(formulas));
+        return plan.Unknown.Count == 0 && plan.Owned is null && formulas.TrueForAll(f => reading.Try(f) is >= -Most and <= Most);
     }
 
     /// <summary>What a quantity of one meter a month costs; null if the plan does not sell as much, or it cannot be computed.</summary>

@@ -13,12 +13,18 @@ public sealed record PlausibleRange(string What, Unit Unit, decimal Low, decimal
 {
     private static readonly Unit Dollar = Unit.Parse("USD");
 
-    /// <summary>Ranges by unit, as documented in docs/vendor-format.md.</summary>
-    public static IReadOnlyList<PlausibleRange> All { get; } =
+    /// <summary>What a picture costs, by the unit it is priced in.</summary>
+    public static IReadOnlyList<PlausibleRange> Pictures { get; } =
     [
         Of("a picture", "USD/image", 0.0008m, 0.8m),
         Of("a picture", "USD/request", 0.0008m, 0.8m),
         Of("a megapixel", "USD/Mpx", 0.0008m, 0.8m),
+    ];
+
+    /// <summary>Ranges by unit, as documented in docs/vendor-format.md.</summary>
+    public static IReadOnlyList<PlausibleRange> All { get; } =
+    [
+        .. Pictures,
         Of("a pixel", "USD/image*px^2", 0.0000000008m, 0.0000008m),
         Of("a step", "USD/request*step", 0.000001m, 0.001m),
         Of("a seat's fee or allowance", "USD/seat", 3, 3_000),

@@ -142,7 +142,7 @@ internal static class VendorFormat
         May("modules", List(Id), "add-on modules that may be asked for; 1 or 0 in its formulas"),
         May("feature", Id, "feature class that plans may treat as unlimited"),
         May("factor", Whole(1, 100), "largest enlargement; an upscale must say it"),
-        Must("consumes", Each("id of a meter", Either(Formula, Map(Priced))), "what one request consumes on each meter"),
+        Must("consumes", Each("id of a meter", Either(Formula, Map(Priced))), "what one request consumes on each meter; the word plugin leaves it to the plugin"),
         May("seconds", Formula, "from request to result, in second/request; default seconds_per_request"),
     ]);
 
@@ -340,8 +340,10 @@ internal static class VendorFormat
     [
         Must("vendor", Id, "the id, which is the name of the folder"),
         Must("name", Text, "name for readers"),
-        May("role", Word("vendor", "helper"), "a helper is never ranked, and only does operations others lack; default vendor"),
+        May("role", Word("vendor", "helper", "sample"), "a helper is never ranked, and only does operations others lack; a sample is ranked only if asked for; default vendor"),
         Must("currency", Word(Exchange.Currencies), "what quotes and bills are shown in"),
+        May("plugin", Text, "path of a compiled plugin in the vendor's folder, as in bin/Name.dll"),
+        May("plugin_sha256", Text, "checksum of the plugin; another file is refused"),
         May("shelf_life", ShelfLife, "days figures stay fresh whose source does not say; default: that of the shared assumptions"),
         May("units", List(Text), "units of its own, in lower-case letters, as in credit"),
         May("sources", Sources, "where figures were read"),

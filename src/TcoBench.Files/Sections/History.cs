@@ -20,7 +20,7 @@ internal static class History
         {
             if (earlier.Period.To is { } end && later.Period.From is { } begin && end < begin)
                 findings.Warning(DataCodes.HistoryGap, $"{name} has no value from {end:yyyy-MM-dd} to {begin.AddDays(-1):yyyy-MM-dd}", later.Where, $"let this value begin on {end:yyyy-MM-dd}, or the one before end on {begin:yyyy-MM-dd}; what is not known is \"unknown\"");
-            if (earlier.Value is { } was and > 0 && later.Value is { } becomes and > 0 && (becomes >= was * Jump || becomes <= was / Jump))
+            if (earlier.Value is { } was and > 0 && later.Value is { } becomes and > 0 && (becomes / Jump >= was || was / Jump >= becomes))
                 findings.Warning(DataCodes.HistoryJump, $"{name} goes from {PlainDecimal.Show(was)} to {PlainDecimal.Show(becomes)}", later.Where, "is one of the two per million or per thousand?");
         }
     }

@@ -59,6 +59,14 @@ internal sealed class OffersSection(VendorContext vendor, IReadOnlyDictionary<st
         var request = new ConsumesSection(vendor, names, unknown);
         var consumes = request.Read(consumesField, model, quality, sizes, sizesField.IsPresent);
         var seconds = request.Seconds(secondsField);
+        var offer = operation is null || model is null ? null : new Offer(operation.Value, model, quality, serves, channels, sizes, maxSize, images, grid, modules, feature, factor, consumes, seconds);
+        if (offer is not null && request.LeftToPlugin.Count > 0)
+        {
+            var figures = new List<UnknownFigure>();
+            offer = offer with { Consumes = vendor.Plugin!.Stated(offer, request, lets, figures) };
+            unknown.AddRange(figures.Select(figure => (figure, consumesField)));
+        }
+
         foreach (var (figure, field) in unknown.Where(u => !u.Figure.OnlyThatDay).DistinctBy(u => (u.Figure.Input.Name, u.Field.Where)))
             findings.Error(DataCodes.UnpublishedOffer, $"\"{figure.Input.Name}\" is not known: {figure.Input.Why}", field.Where, "leave the offer out, or state an assumption");
 
@@ -68,9 +76,8 @@ internal sealed class OffersSection(VendorContext vendor, IReadOnlyDictionary<st
         _modules.UnionWith(modules.Select(Formulas.Names.Segment));
         if (quality is not null)
             _qualities.Add(quality);
-        if (operation is null || model is null || unknown.Count > 0)
+        if (offer is null || unknown.Count > 0)
             return null;
-        var offer = new Offer(operation.Value, model, quality, serves, channels, sizes, maxSize, images, grid, modules, feature, factor, consumes, seconds);
         LetsUsed[offer] = used;
         return offer;
     }

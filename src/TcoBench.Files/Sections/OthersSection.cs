@@ -1,4 +1,3 @@
-using TcoBench.Core.Findings;
 using TcoBench.Files.Yaml;
 using TcoBench.Formulas;
 

@@ -1,9 +1,6 @@
 using TcoBench.Analysis.Checks;
 using TcoBench.Core.Billing;
 using TcoBench.Core.Inputs;
-using TcoBench.Core.Metering;
-using TcoBench.Core.Vendors;
-using TcoBench.Formulas;
 using TcoBench.Formulas.Readings;
 using TcoBench.Testing;
 

@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
 using TcoBench.Analysis.Checks;
+using TcoBench.Core.Billing;
 using TcoBench.Core.Findings;
 using TcoBench.Core.Inputs;
 using TcoBench.Formulas;
@@ -59,6 +60,24 @@ public class PriceBookCheckTests
         Assert.That(findings.Where(f => f.Code == "TCO353").Select(f => f.Message), Has.Some.Contains("ideogram_3.default\" is 0.06 USD/image; it is given as 0.075 by \"range\", seen 2026-09-26"));
         Assert.That(findings.Where(f => f.Code == "TCO355").Select(f => f.Message), Has.Some.EqualTo("gpt-image-2/medium/1024x1024 costs 0.053 USD/image, and the larger gpt-image-2/medium/1024x1536 costs 0.041"));
         Assert.That(findings.Where(f => f.Severity == Severity.Error), Is.Empty);
+    }
+
+    // Whatever number stands in a file, looking at it ends with findings.
+    [TestCase("0")]
+    [TestCase("0.0000000000000000000000000001")]
+    [TestCase("9999999999999999999999999999")]
+    [TestCase("79228162514264337593543950335")]
+    public void NoNumberMakesTheCheckFail(decimal number)
+    {
+        var tiers = new[] { new Tier(Some.Input("bound", number, "credit"), Some.Input("price", number, "USD/credit"), null), new Tier(null, Some.Input("next_price", number, "USD/credit"), null) };
+        var plans = new[] { "one", "two" }.Select((id, i) => Some.Plan(id, [Some.Term(number + (i == 0 ? 0 : -number))], [Some.Entitlement(number, overage: new VolumeRate(tiers))]) with { MaxCompanyRevenue = Some.Input("limit", number, "USD") }).ToList();
+        var book = new InputBook();
+        foreach (var unit in new[] { "credit/request", "USD/credit", "USD/image", "credit", "1" })
+            book.Define($"acme.figure_{book.Names.Count()}", number, Unit.Parse(unit), Evidence.Published(Page) with { Others = [Other(number / 2, "blog")] });
+        book.Define("eur_per_usd", number, Unit.Parse("EUR/USD"), Evidence.Published(Page));
+        book.Define("gbp_per_usd", number, Unit.Parse("GBP/USD"), Evidence.Published(Page));
+
+        Assert.That(() => PriceBookCheck.Of(book, [Some.Vendor("acme", plans)], Some.Day, Places.None), Throws.Nothing);
     }
 
     [Test]

@@ -63,6 +63,7 @@ public partial class FormatListTests
         foreach (var (kind, example) in new[]
         {
             (FileKind.Vendor, examples.Single(text => text.StartsWith("vendor:", StringComparison.Ordinal))),
+            (FileKind.Vendor, examples.Single(text => text.StartsWith("plugin:", StringComparison.Ordinal))),
             (FileKind.Job, examples.Single(text => text.StartsWith("job:", StringComparison.Ordinal))),
             (FileKind.Scenario, examples.Single(text => text.StartsWith("scenario:", StringComparison.Ordinal))),
             (FileKind.Assumptions, File.ReadAllText(Shipped.Default)),
