@@ -3,6 +3,7 @@ using TcoBench.Core.Findings;
 using TcoBench.Core.Inputs;
 using TcoBench.Core.Jobs;
 using TcoBench.Core.Vendors;
+using TcoBench.Files.Format;
 using TcoBench.Files.Plugins;
 using TcoBench.Files.Sections;
 using TcoBench.Files.Yaml;
@@ -16,6 +17,9 @@ namespace TcoBench.Files;
 /// </summary>
 public static class DataLoader
 {
+    /// <summary>Most characters of an id of a vendor or a job.</summary>
+    public const int LongestId = 40;
+
     /// <summary>Reads a run's files as of a day.</summary>
     /// <param name="folders">Where they are.</param>
     /// <param name="asOf">The day whose prices count.</param>
@@ -30,10 +34,11 @@ public static class DataLoader
         return new Run(folders, new InputRegister(new InputBook(overrides), asOf)).Load(assumptionsFile, scenarioFile);
     }
 
+    /// <summary>True if a folder or file of that name, without extension, can hold a vendor or a job.</summary>
+    public static bool IsId(string name) => name is { Length: <= LongestId } && Spelling.IsId(name);
+
     private sealed class Run(DataFolders folders, InputRegister register)
     {
-        private const int LongestId = 40;
-
         private readonly FindingList _findings = new();
         private readonly List<IVendor> _vendors = [];
         private readonly List<FailedVendor> _failed = [];
@@ -64,7 +69,7 @@ public static class DataLoader
 
         private AssumptionsFile? Scenario(string path)
         {
-            if (YamlReader.ReadFile(path, DataPaths.Display(path), _findings).Section(_findings) is not { } section)
+            if (YamlReader.ReadFile(path, DataPaths.Display(path), _findings).Section(_findings, FileKind.Scenario) is not { } section)
                 return null;
             var file = new AssumptionsFile(register, _findings);
             file.ReadScenario(section);
@@ -74,7 +79,7 @@ public static class DataLoader
         private void Shared(string path)
         {
             var display = DataPaths.Display(path);
-            if (YamlReader.ReadFile(path, display, _findings).Section(_findings) is { } section)
+            if (YamlReader.ReadFile(path, display, _findings).Section(_findings, FileKind.Assumptions) is { } section)
                 new AssumptionsFile(register, _findings).ReadShared(section, new FileSpan(display, 0, 0, 1, ""));
         }
 
@@ -86,7 +91,7 @@ public static class DataLoader
             if (!IsUsable(id, path, "folder"))
                 return;
             _vendorIds.Add(id);
-            if (YamlReader.ReadFile(path, DataPaths.Display(path), own).Section(own) is { } section)
+            if (YamlReader.ReadFile(path, DataPaths.Display(path), own).Section(own, FileKind.Vendor) is { } section)
             {
                 var file = new VendorFile(register, own);
                 if (file.Read(section, folder) is { } vendor)
@@ -107,7 +112,7 @@ public static class DataLoader
             var id = Path.GetFileNameWithoutExtension(path);
             if (!IsUsable(id, path, "file"))
                 return;
-            if (YamlReader.ReadFile(path, DataPaths.Display(path), own).Section(own) is { } section)
+            if (YamlReader.ReadFile(path, DataPaths.Display(path), own).Section(own, FileKind.Job) is { } section)
             {
                 var file = new JobFile(register, own);
                 if (file.Read(section, id, [.. _vendorIds.Select(Names.Segment)]) is { } job)
@@ -122,7 +127,7 @@ public static class DataLoader
         // Ids become parts of names, so no two of them may be written alike there.
         private bool IsUsable(string id, string path, string what)
         {
-            if (id.Length <= LongestId && Spelling.IsId(id))
+            if (IsId(id))
                 return true;
             var where = new FileSpan(DataPaths.Display(path), 0, 0, 1, "");
             _findings.Error(YamlCodes.NotAnId, $"{what} name {Show.Quoted(id)} is not an id", where, $"use letters a to z, digits and \"-\", a letter first, at most {LongestId}");

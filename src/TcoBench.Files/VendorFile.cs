@@ -28,7 +28,7 @@ internal sealed class VendorFile(InputRegister register, FindingList findings)
         if (idField.Id() is { } id && id != folder)
             findings.Error(DataCodes.IdMismatch, $"vendor \"{id}\" lies in folder \"{folder}\"", idField.Where, "the id is the name of the folder");
         var name = section.Required("name").Text();
-        var role = section.Optional("role").OneOf("vendor", "helper", "sample") switch { "helper" => VendorRole.Helper, "sample" => VendorRole.Sample, _ => VendorRole.Vendor };
+        var role = section.Optional("role").OneOf() switch { "helper" => VendorRole.Helper, "sample" => VendorRole.Sample, _ => VendorRole.Vendor };
         var currency = section.Required("currency").OneOf([.. Exchange.Currencies]) ?? "USD";
         var units = UnitVocabulary.WithOwn(section.Optional("units"), findings);
 

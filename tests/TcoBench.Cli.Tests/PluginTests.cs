@@ -56,7 +56,7 @@ public class PluginTests
         var (failed, whole) = (broken.Run(Compare), without.Run(Compare));
 
         Assert.That(failed.Code, Is.Zero);
-        Assert.That(failed.Error, Does.Contain("vendors/gpu-pool/vendor.yaml:5:9  TCO374 error").And.Contain("bin/GpuPool.dll is not an assembly of .NET").And.Contain("hint: "));
+        Assert.That(failed.Error, Does.Contain("vendors/gpu-pool/vendor.yaml:6:9  TCO374 error").And.Contain("bin/GpuPool.dll is not an assembly of .NET").And.Contain("hint: "));
         Assert.That(failed.Json().GetProperty("results").GetRawText(), Is.EqualTo(whole.Json().GetProperty("results").GetRawText()));
         Assert.That(failed.Json().GetProperty("sources").GetRawText(), Is.EqualTo(whole.Json().GetProperty("sources").GetRawText()));
         Assert.That(failed.Json().GetProperty("findings").EnumerateArray().Select(f => f.GetProperty("code").GetString()), Does.Contain("TCO374"));

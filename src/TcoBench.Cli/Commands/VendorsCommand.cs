@@ -2,12 +2,13 @@ using System.CommandLine;
 using Spectre.Console;
 using TcoBench.Analysis.Checks;
 using TcoBench.Core.Vendors;
+using TcoBench.Files.Format;
 using TcoBench.Files.Plugins;
 using TcoBench.Reporting.Text;
 
 namespace TcoBench.Cli.Commands;
 
-/// <summary><c>vendors list|show|check|test|freeze|verify|diff</c>: the price book.</summary>
+/// <summary><c>vendors list|show|check|test|new|schema|freeze|verify|diff</c>: the price book.</summary>
 internal static class VendorsCommand
 {
     private static readonly Argument<string> Id = new("VENDOR") { Description = "id of the vendor" };
@@ -26,7 +27,7 @@ internal static class VendorsCommand
         test.SetAction(parsed => VendorTests.Run(Session.Open(parsed, console, ["table", "json"]), parsed.GetValue(Some)!, console));
         var freeze = new Command("freeze", "Prints the formulas by which a vendor's meters count, as its plugin or its file gives them.") { Id };
         freeze.SetAction(parsed => Freeze(Session.Open(parsed, console, ["table"]).Vendor(parsed.GetRequiredValue(Id)), console));
-        return new Command("vendors", "The price book.") { list, show, check, test, freeze, VerifyCommand.Create(console), DiffCommand.Create(console) };
+        return new Command("vendors", "The price book.") { list, show, check, test, NewCommand.Create(console), SchemaCommand.Create(console, FileKind.Vendor), freeze, VerifyCommand.Create(console), DiffCommand.Create(console) };
     }
 
     private static int Check(Session session, Terminal console) =>
@@ -72,7 +73,7 @@ internal static class VendorsCommand
 
     private static int Show(Session session, string id, Terminal console)
     {
-        var sheet = new VendorSheet(session.Vendor(id).Catalog, session);
+        var sheet = new VendorSheet(session.Vendor(id), session);
         if (session.Format == "json")
             JsonResult.Write(console.Out, sheet.Write);
         else

@@ -37,18 +37,18 @@ internal sealed class OffersSection(VendorContext vendor, IReadOnlyDictionary<st
         var model = vendor.Find(vendor.Models, "model", modelField.Text(), modelField.Where);
         var channels = vendor.AtLeastOne(section.Required("channels")).Select(item => item.Channel()).OfType<Channel>().ToList();
         var qualityField = section.Optional("quality");
-        var serves = vendor.AtLeastOne(section.Optional("serves")).Select(item => item.OneOf(Words.Qualities)).OfType<string>().ToList();
+        var serves = vendor.AtLeastOne(section.Optional("serves")).Select(item => item.OneOf()).OfType<string>().ToList();
         var (sizesField, maxField) = (section.Optional("sizes"), section.Optional("max_size"));
         var sizes = vendor.AtLeastOne(sizesField).Select(item => item.Size(findings)).OfType<ImageSize>().ToList();
         var maxSize = maxField.Size(findings);
         if (sizesField.IsPresent && maxField.IsPresent)
             findings.Error(DataCodes.Sizes, "sizes are given in two ways", maxField.KeyWhere, "write \"sizes\" or \"max_size\"");
-        var images = section.Optional("images").Integer(1, 1000) ?? 1;
+        var images = section.Optional("images").Integer() ?? 1;
         var grid = section.Optional("grid").YesNo() ?? false;
         var modules = vendor.AtLeastOne(section.Optional("modules")).Select(item => item.Id()).OfType<string>().ToList();
         var (quality, feature) = (qualityField.Id(), section.Optional("feature").Id());
         var factorField = section.Optional("factor");
-        var factor = factorField.Integer(1, 100) ?? 1;
+        var factor = factorField.Integer() ?? 1;
         if (operation == OperationKind.Upscale && !factorField.IsPresent)
             findings.Error(YamlCodes.MissingKey, "key \"factor\" is missing", section.Where, "an upscale says its largest enlargement");
         var (consumesField, secondsField) = (section.Required("consumes"), section.Optional("seconds"));

@@ -6,7 +6,7 @@ namespace TcoBench.Files.Sections;
 /// <summary>What else a price says of itself: what other sources give for it, and how far it is believed.</summary>
 internal sealed class OthersSection(SourcesSection sources, FindingList findings)
 {
-    private static readonly Dictionary<string, Confidence> Degrees = new(StringComparer.Ordinal)
+    public static readonly Dictionary<string, Confidence> Degrees = new(StringComparer.Ordinal)
     {
         ["high"] = Confidence.High,
         ["medium"] = Confidence.Medium,
@@ -26,7 +26,7 @@ internal sealed class OthersSection(SourcesSection sources, FindingList findings
 
     /// <summary>The word under <c>confidence</c>; null if there is none.</summary>
     public static Confidence? Judged(Field confidence) =>
-        confidence.IsPresent && confidence.OneOf([.. Degrees.Keys]) is { } word ? Degrees[word] : null;
+        confidence.IsPresent && confidence.OneOf() is { } word ? Degrees[word] : null;
 
     private OtherFigure? One(Field item, Unit? unit)
     {

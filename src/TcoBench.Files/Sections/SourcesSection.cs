@@ -7,12 +7,7 @@ namespace TcoBench.Files.Sections;
 /// <summary>Where figures were read, by the id entries refer to.</summary>
 internal sealed class SourcesSection(FindingList findings)
 {
-    /// <summary>Key of a shelf life in days: of a source, or of all sources of a file.</summary>
-    private const string ShelfLifeKey = "shelf_life";
-
-    private const int LongestShelfLife = 36_500;
-
-    private static readonly Dictionary<string, SourceKind> Kinds = new(StringComparer.Ordinal)
+    public static readonly Dictionary<string, SourceKind> Kinds = new(StringComparer.Ordinal)
     {
         ["primary"] = SourceKind.Primary,
         ["near-primary"] = SourceKind.NearPrimary,
@@ -30,7 +25,7 @@ internal sealed class SourcesSection(FindingList findings)
     /// <param name="usual">Shelf life where the file does not say.</param>
     public void Read(Section file, string prefix, int usual)
     {
-        ShelfLife = Days(file.Optional(ShelfLifeKey)) ?? usual;
+        ShelfLife = Days(file.Optional("shelf_life")) ?? usual;
         var field = file.Optional("sources");
         foreach (var entry in field.IsPresent ? field.Entries() : [])
             _sources[entry.Key] = One(entry, prefix + entry.Key);
@@ -49,7 +44,7 @@ internal sealed class SourcesSection(FindingList findings)
                 DataCodes.PastShelfLife,
                 $"{rest} on \"{source.Id.Split('.')[^1]}\", seen {asOf.DayNumber - source.Seen.DayNumber} days before {asOf:yyyy-MM-dd}; the shelf life is {source.ShelfLife} days",
                 where,
-                $"look again: date what still holds, and add what changed; what ages more slowly has a \"{ShelfLifeKey}\" of its own");
+                $"look again: date what still holds, and add what changed; what ages more slowly has a \"shelf_life\" of its own");
         }
     }
 
@@ -73,9 +68,9 @@ internal sealed class SourcesSection(FindingList findings)
         var url = section.Required("url").Text();
         var seenField = section.Required("seen");
         var seen = seenField.Date();
-        var kind = section.Required("kind").OneOf([.. Kinds.Keys]);
+        var kind = section.Required("kind").OneOf();
         var note = section.Optional("note").Text();
-        var days = Days(section.Optional(ShelfLifeKey));
+        var days = Days(section.Optional("shelf_life"));
         section.Done();
         if (url is null || seen is null || kind is null)
             return null;
@@ -84,5 +79,5 @@ internal sealed class SourcesSection(FindingList findings)
         return source;
     }
 
-    private static int? Days(Field field) => field.IsPresent ? field.Integer(1, LongestShelfLife) : null;
+    private static int? Days(Field field) => field.IsPresent ? field.Integer() : null;
 }

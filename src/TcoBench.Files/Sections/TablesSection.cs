@@ -9,7 +9,7 @@ namespace TcoBench.Files.Sections;
 internal sealed class TablesSection(VendorContext vendor, UnitVocabulary units)
 {
     private static readonly string[] Attributes = ["source", "from", "to", "note"];
-    private static readonly string[] KeyWords = ["model", "quality", "size", "steps"];
+    public static readonly string[] KeyWords = ["model", "quality", "size", "steps"];
 
     private readonly OthersSection _others = new(vendor.Sources, vendor.Findings);
 
@@ -33,7 +33,7 @@ internal sealed class TablesSection(VendorContext vendor, UnitVocabulary units)
             return null;
         var unit = units.Read(section.Required("unit"));
         var by = section.Required("by");
-        var keys = vendor.AtLeastOne(by).Select(key => key.OneOf(KeyWords)).OfType<string>().ToList();
+        var keys = vendor.AtLeastOne(by).Select(key => key.OneOf()).OfType<string>().ToList();
         if (keys.Distinct().Count() < keys.Count)
             Findings.Error(DataCodes.Twice, "a table has each key once", by.Where, "list model, quality, size and steps at most once each");
         var common = Common(section.Optional, new Context(null, new Period(null, null), null, []));
