@@ -1,11 +1,8 @@
 using System.CommandLine;
 using TcoBench.Core.Findings;
 using TcoBench.Files.Yaml;
-<<<<<<< HEAD
 using TcoBench.Reporting.Text;
-=======
 using TcoBench.Reporting.Titles;
->>>>>>> workbook
 
 namespace TcoBench.Cli.Commands;
 
