@@ -1,4 +1,3 @@
-using TcoBench.Core.Billing;
 using TcoBench.Core.Findings;
 using TcoBench.Core.Jobs;
 using TcoBench.Core.Vendors;
