@@ -44,7 +44,7 @@ public class CatalogueTests
 
         Assert.That(sheet, Does.Contain("draft 1024x1024").And.Contain("final 1536x1024").And.Contain("upscale 3072x2048").And.Contain("  - final: Midjourney V8, hd, at 1536x1024\n"));
         Assert.That(sheet, Does.Match(@"standard, pro,.*\s0\.021333 within\s+0\.034667 within\s+0\.053333 within"));
-        Assert.That(sheet, Does.Match(@"mega .*\s0\.053333 beyond\s+0\.086667 beyond\s+0\.13333 beyond"));
+        Assert.That(sheet, Does.Match(@"0\.021333 within.*\n.*\s0\.053333 beyond\s+0\.086667 beyond\s+0\.13333 beyond"));
         Assert.That(plan.GetProperty("at_full_use").EnumerateArray().Select(p => $"{p.GetProperty("term").GetString()} {p.GetProperty("amount").GetDecimal()} {p.GetProperty("unit").GetString()}"), Is.EqualTo(new[] { "monthly 2 USD/hour", "annual 1.6 USD/hour" }));
         var requests = plan.GetProperty("reference_requests").EnumerateArray().ToDictionary(r => r.GetProperty("id").GetString()!);
         Assert.That(requests.Keys, Is.EqualTo(new[] { "draft", "final", "upscale" }));

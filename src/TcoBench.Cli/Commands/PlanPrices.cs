@@ -1,6 +1,5 @@
 using TcoBench.Analysis.Quotes;
 using TcoBench.Core.Billing;
-using TcoBench.Core.Metering;
 using TcoBench.Core.Vendors;
 using TcoBench.Formulas;
 using TcoBench.Formulas.Readings;
@@ -15,7 +14,7 @@ internal sealed class PlanPrices(IVendor vendor, Session session)
     private static readonly Unit Seat = Unit.Parse("seat");
 
     /// <summary>What a unit of the allowance costs if all of it is used, by term: the month's share of the fee ÷ the month's quota, with the fewest seats sold.</summary>
-    public IEnumerable<(Term Term, decimal Price, Unit Unit)> AtFullUse(Plan plan, Entitlement entitlement)
+    public static IEnumerable<(Term Term, decimal Price, Unit Unit)> AtFullUse(Plan plan, Entitlement entitlement)
     {
         // one fee for several allowances has no share of its own for each
         if (entitlement.Quota is not { } quota || plan.Entitlements.Count(e => e.Quota is not null) > 1)

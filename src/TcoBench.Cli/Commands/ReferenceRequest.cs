@@ -1,4 +1,3 @@
-using TcoBench.Core.Jobs;
 using TcoBench.Core.Vendors;
 
 namespace TcoBench.Cli.Commands;

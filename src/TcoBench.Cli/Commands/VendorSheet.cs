@@ -124,7 +124,7 @@ internal sealed class VendorSheet(IVendor vendor, Session session)
                 json.WriteString("beyond", Beyond(p, e));
             });
             json.WriteString("note", p.Note);
-            Array("at_full_use", p.Entitlements.SelectMany(e => _prices.AtFullUse(p, e).Select(price => (e.Meter, price.Term, price.Price, price.Unit))), price =>
+            Array("at_full_use", p.Entitlements.SelectMany(e => PlanPrices.AtFullUse(p, e).Select(price => (e.Meter, price.Term, price.Price, price.Unit))), price =>
             {
                 json.WriteString("meter", price.Meter.Value);
                 json.WriteString("term", price.Term.Id);
@@ -232,9 +232,9 @@ internal sealed class VendorSheet(IVendor vendor, Session session)
         _ => "none",
     };
 
-    private string AtFullUse(Plan plan)
+    private static string AtFullUse(Plan plan)
     {
-        var prices = plan.Entitlements.SelectMany(e => _prices.AtFullUse(plan, e)).ToList();
+        var prices = plan.Entitlements.SelectMany(e => PlanPrices.AtFullUse(plan, e)).ToList();
         return string.Join('\n', prices.Select(p => $"{Numbers.Quantity(p.Price, p.Unit)}{(prices.Count > 1 ? $", {p.Term.Id}" : "")}"));
     }
 

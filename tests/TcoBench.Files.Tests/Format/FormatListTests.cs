@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using TcoBench.Core.Findings;
 using TcoBench.Files.Format;
 using TcoBench.Files.Tests.Loading;
 using TcoBench.Files.Tests.Yaml;

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using TcoBench.Core.Findings;
 using TcoBench.Files.Yaml;
 
 namespace TcoBench.Files.Tests.Format;
