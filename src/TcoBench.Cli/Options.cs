@@ -13,7 +13,7 @@ internal static class Options
     public static readonly Option<string> AsOf = One("--as-of", "DATE", "first day of production; prices are those known then (default: today)");
     public static readonly Option<string> Currency = One("--currency", "EUR|USD|GBP", "currency of the figures");
     public static readonly Option<string> Format = One("--format", "table|json|csv|md", "format of the result on standard output");
-    public static readonly Option<string> Lang = One("--lang", "en|de", "language of texts; de for workbooks only");
+    public static readonly Option<string> Lang = One("--lang", "en|de", "language of texts; de for the table of compare and for workbooks");
 
     public static readonly Option<string[]> Job = Many("--job", "JOB", "reference job (default: all)");
     public static readonly Option<string[]> Vendor = Many("--vendor", "VENDOR", "vendor (default: all)");

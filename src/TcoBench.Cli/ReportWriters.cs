@@ -14,15 +14,15 @@ internal static class ReportWriters
 {
     /// <summary>One writer per file of a report set.</summary>
     /// <param name="report">The report.</param>
-    /// <param name="language">Language of the workbook; all else is English.</param>
+    /// <param name="language">Language of the workbook; the other files are in English.</param>
     public static IReadOnlyList<IReportWriter> All(Report report, Language language) => [new JsonWriter(), new CsvWriter(), new MarkdownWriter(), new WorkbookWriter(language), .. ChartWriters.Of(report)];
 
-    /// <summary>Prints the report on the result stream.</summary>
-    public static void Print(Report report, string format, Terminal console)
+    /// <summary>Prints the report on the result stream; a table in the language, the other formats in English.</summary>
+    public static void Print(Report report, string format, Language language, Terminal console)
     {
         if (format == "table")
         {
-            ConsoleReport.Print(report, console.Tables());
+            ConsoleReport.Print(report, console.Tables(), language);
             return;
         }
 

@@ -42,17 +42,17 @@ internal sealed record Session(Loaded Loaded, DateOnly AsOf, Unit? AskedCurrency
     /// <param name="strict">True if any error in a file ends the command.</param>
     /// <param name="scenario">Scenario file; null for the one asked for, if any.</param>
     /// <param name="day">Day whose prices count; null for the one asked for, or today.</param>
-    /// <param name="translated">True if the result is written in other languages than English, too.</param>
+    /// <param name="translated">Formats written in other languages than English, too.</param>
     /// <exception cref="UsageException">An option value means nothing.</exception>
     /// <exception cref="InvalidInputException">A file is wrong.</exception>
-    public static Session Open(ParseResult parsed, Terminal console, string[] formats, bool strict = true, string? scenario = null, DateOnly? day = null, bool translated = false)
+    public static Session Open(ParseResult parsed, Terminal console, string[] formats, bool strict = true, string? scenario = null, DateOnly? day = null, string[]? translated = null)
     {
         var asOf = day ?? AsOfDay(parsed, console);
         var currency = parsed.GetValue(Options.Currency) is { } code ? Unit.Parse(Values.Word("--currency", code, [.. TcoBench.Core.Billing.Exchange.Currencies])) : null;
         var format = parsed.GetValue(Options.Format) is { } f ? Values.Word("--format", f, formats) : formats[0];
         var language = parsed.GetValue(Options.Lang) is { } lang ? Language.Of(Values.Word("--lang", lang, [.. Language.All.Select(l => l.Code)]))! : Language.English;
-        if (!translated && language != Language.English)
-            throw new UsageException($"--lang \"{language.Code}\": this result is in English only", $"workbooks are written in {language.Name}: tcobench workbook --lang {language.Code} -o FILE.xlsx");
+        if (language != Language.English && translated?.Contains(format) != true)
+            throw new UsageException($"--lang \"{language.Code}\": this result is in English only", $"the table of compare and workbooks are written in {language.Name}: tcobench workbook --lang {language.Code} -o FILE.xlsx");
 
         var overrides = parsed.GetValue(Options.Set)!.Select(Values.WhatIf).ToList();
         if (overrides.FirstOrDefault(o => o.Name == "window" || o.Name.EndsWith(".window", StringComparison.Ordinal)) is { } ofWindow)

@@ -21,7 +21,7 @@ public class BadInputTests
     [TestCase("--as-of", "0001-01-01", "--as-of")]
     [TestCase("--currency", "CHF", "known: EUR, USD, GBP")]
     [TestCase("--currency", "eur", "did you mean \"EUR\"?")]
-    [TestCase("--lang", "de", "--lang \"de\": this result is in English only")]
+    [TestCase("--lang", "fr", "--lang \"fr\"")]
     [TestCase("--format", "xml", "--format \"xml\"")]
     [TestCase("--vendor", "leonrado", "did you mean \"leonardo\"?")]
     [TestCase("--job", "campain", "did you mean \"campaign\"?")]
@@ -30,6 +30,13 @@ public class BadInputTests
     [TestCase("--nonsense", "1", "--nonsense")]
     public void AnOptionValueThatMeansNothingIsAUsageError(string option, string value, string message) =>
         Tcobench.Run("compare", option, value).Refused(ExitCode.Usage, message);
+
+    [TestCase("compare --format md")]
+    [TestCase("compare --format json")]
+    [TestCase("explain --vendor leonardo --job campaign")]
+    [TestCase("vendors list")]
+    public void AResultThatIsNotTranslatedIsRefusedRatherThanPrintedInEnglish(string arguments) =>
+        Tcobench.Run([.. arguments.Split(' '), "--lang", "de"]).Refused(ExitCode.Usage, "--lang \"de\": this result is in English only");
 
     [TestCase("failure_rate", "is not of the form NAME=VALUE")]
     [TestCase("=4%", "is not of the form NAME=VALUE")]

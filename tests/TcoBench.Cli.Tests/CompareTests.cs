@@ -44,6 +44,15 @@ public class CompareTests
     }
 
     [Test]
+    public void TheTableIsGermanWhereItIsAskedFor()
+    {
+        var outcome = Tcobench.Run("compare", "--job", "draft-1024", "--vendor", "leonardo", "--assets", "100,1000", "--lang", "de");
+
+        Assert.That(outcome.Code, Is.Zero, outcome.Error);
+        Assert.That(outcome.Out, Does.Contain("1.000 Assets").And.Contain("EUR ◀ Minimum").And.Contain("Stichtag 22.11.2026, EUR vor Steuern"));
+    }
+
+    [Test]
     public void TheJsonHasItsFixedShape()
     {
         var json = Compared("--job", "campaign", "--assets", "100");

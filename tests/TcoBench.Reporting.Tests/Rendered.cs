@@ -1,12 +1,13 @@
 using Spectre.Console;
 using TcoBench.Reporting.Console;
+using TcoBench.Reporting.Titles;
 
 namespace TcoBench.Reporting.Tests;
 
 /// <summary>What writers produce, as text.</summary>
 internal static class Rendered
 {
-    internal static string Console(Report report, int width = 100)
+    internal static string Console(Report report, int width = 100, Language? language = null)
     {
         using var text = new StringWriter { NewLine = "\n" };
         var console = AnsiConsole.Create(new AnsiConsoleSettings
@@ -18,7 +19,7 @@ internal static class Rendered
         });
         console.Profile.Width = width;
         console.Profile.Capabilities.Unicode = true;
-        ConsoleReport.Print(report, console);
+        ConsoleReport.Print(report, console, language);
         return text.ToString();
     }
 

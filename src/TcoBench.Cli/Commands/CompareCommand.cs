@@ -9,6 +9,7 @@ namespace TcoBench.Cli.Commands;
 /// <summary><c>compare</c>, and the main job that runs without a command.</summary>
 internal static class CompareCommand
 {
+    private static readonly string[] Formats = ["table", "json", "csv", "md"];
     private static readonly Option<string> Out = Options.One("--out", "DIR", "write the report set into a folder");
 
     public static Command Create(Terminal console)
@@ -32,17 +33,17 @@ internal static class CompareCommand
     {
         if (folder is not null)
             ReportSet.Check(folder);
-        var session = Session.Open(parsed, console, ["table", "json", "csv", "md"], translated: folder is not null);
+        var session = Session.Open(parsed, console, Formats, translated: folder is null ? ["table"] : Formats);
         var selection = Selection.Of(parsed, session);
         var report = ReportBuilder.Build(session, selection, OtherScenarios(parsed, console, session, folder is not null), curves: folder is not null);
         Warn(session.Loaded.Findings, console);
         if (folder is not null)
         {
             ReportSet.Write(folder, report, ReportWriters.All(report, session.Language));
-            console.Error.WriteLine($"report set: {folder}{(session.Language == Language.English ? "" : $"; its workbook is in {session.Language.Name}, all else in English")}");
+            console.Error.WriteLine($"report set: {folder}{(session.Language == Language.English ? "" : $"; its workbook is in {session.Language.Name}, its other files in English")}");
         }
 
-        ReportWriters.Print(report, session.Format, console);
+        ReportWriters.Print(report, session.Format, session.Language, console);
         return ExitCode.Ok;
     }
 
@@ -60,7 +61,6 @@ internal static class CompareCommand
     // A report set shows the ranking under every scenario beside the assumptions file, unless one was asked for.
     private static IEnumerable<Session> OtherScenarios(ParseResult parsed, Terminal console, Session session, bool wanted) =>
         wanted && parsed.GetValue(Options.Scenario) is null
-            ? session.ScenarioFiles().Select(file => Session.Open(parsed, console with { Error = TextWriter.Null }, ["table", "json", "csv", "md"], scenario: file, translated: true))
+            ? session.ScenarioFiles().Select(file => Session.Open(parsed, console with { Error = TextWriter.Null }, Formats, scenario: file, translated: Formats))
             : [];
-
 }

@@ -23,7 +23,7 @@ internal static class WorkbookCommand
     private static int Run(ParseResult parsed, Terminal console)
     {
         var file = new OutputFile(parsed.GetValue(Output)!, ".xlsx");
-        var session = Session.Open(parsed, console, ["xlsx"], translated: true);
+        var session = Session.Open(parsed, console, ["xlsx"], translated: ["xlsx"]);
         var report = ReportBuilder.Build(session, Selection.Of(parsed, session), [], curves: true);
         foreach (var warning in session.Loaded.Findings.Where(f => f.Severity == Severity.Warning))
             console.Error.WriteLine(FindingText.Render(warning));

@@ -12,18 +12,19 @@ public static class ConsoleReport
     private const int WidestReport = 100;
     private const int VendorColumn = 34;
     private const int VolumeColumn = 22;
-    private const string Lowest = "◀ lowest";
-    private const string Tie = "◀ tie";
 
     /// <summary>Prints a report; fits 100 columns, and fewer where the console has fewer.</summary>
-    public static void Print(Report report, IAnsiConsole console)
+    /// <param name="report">The report.</param>
+    /// <param name="console">Where to.</param>
+    /// <param name="language">The language; English unless told.</param>
+    public static void Print(Report report, IAnsiConsole console, Language? language = null)
     {
         ArgumentNullException.ThrowIfNull(report);
         ArgumentNullException.ThrowIfNull(console);
-        var page = new Page(console, Math.Max(40, Math.Min(WidestReport, console.Profile.Width)));
+        var page = new Page(console, Math.Max(40, Math.Min(WidestReport, console.Profile.Width)), language ?? Language.English);
         var comparison = report.Comparison;
         var verdicts = Verdict.All(comparison);
-        var notRanked = NotRanked.Of(comparison);
+        var notRanked = NotRanked.Of(comparison, page.Language);
         var everywhere = notRanked.Where(n => n.Where.Count == verdicts.Count && verdicts.Select(v => v.Job.Id).Distinct().Count() > 1).ToList();
         foreach (var job in verdicts.GroupBy(v => v.Job.Id))
             Job(page, comparison, [.. job], [.. notRanked.Except(everywhere)]);
@@ -40,7 +41,7 @@ public static class ConsoleReport
         var perTable = Math.Max(1, (page.Width - VendorColumn) / VolumeColumn);
         foreach (var part in verdicts.Chunk(perTable))
             Table(page, comparison, [.. part]);
-        foreach (var sentence in Bridging.Of(verdicts))
+        foreach (var sentence in Bridging.Of(verdicts, page.Language))
             page.Text($"{sentence}.");
 
         foreach (var verdict in verdicts)
@@ -53,9 +54,9 @@ public static class ConsoleReport
     private static void Table(Page page, Comparison comparison, IReadOnlyList<Verdict> verdicts)
     {
         var table = new Table().Border(TableBorder.Simple);
-        table.AddColumn(new TableColumn(Markup.Escape($"{comparison.Currency} per approved asset")));
+        table.AddColumn(new TableColumn(Markup.Escape(page.Language["{0} per approved asset", $"{comparison.Currency}"])));
         foreach (var verdict in verdicts)
-            table.AddColumn(new TableColumn(Numbers.Counted(verdict.Assets, "asset")) { Alignment = Justify.Right, NoWrap = true });
+            table.AddColumn(new TableColumn(Numbers.Counted(verdict.Assets, "asset", page.Language)) { Alignment = Justify.Right, NoWrap = true });
 
         var rows = verdicts.SelectMany(v => v.Ranked.Concat(v.Unranked)).ToList();
         var byPlan = rows.GroupBy(r => (r.Assets, r.Option.Vendor.Catalog.Id)).Any(g => g.Count() > 1);
@@ -66,7 +67,7 @@ public static class ConsoleReport
             if (cells.FirstOrDefault(c => c is not null) is not { } any)
                 continue;
             var name = Verdict.VendorName(any) + (byPlan ? $", {any.Option.Plan.Title}" : "");
-            table.AddRow([Markup.Escape(name), .. cells.Select(c => c is null ? "" : Cell(c, comparison.Currency))]);
+            table.AddRow([Markup.Escape(name), .. cells.Select(c => c is null ? "" : Cell(c, comparison.Currency, page.Language))]);
         }
 
         page.Write(table);
@@ -74,41 +75,42 @@ public static class ConsoleReport
         (string Vendor, string Plan) Key(Result r) => (r.Option.Vendor.Catalog.Id.Value, byPlan ? r.Option.Plan.Id.Value : "");
     }
 
-    private static string Cell(Result result, Unit currency)
+    private static string Cell(Result result, Unit currency, Language language)
     {
         if (result is { Option: { Status: ResultStatus.UnknownPrice, AtLeast: true }, Figures: { } least })
-            return $"[dim]at least {Markup.Escape(Numbers.Money(least.Kpis.Cpai, currency))}[/]";
+            return $"[dim]{Markup.Escape(language["at least {0}", Numbers.Money(least.Kpis.Cpai, currency, language)])}[/]";
         if (result.Option.Status != ResultStatus.Ok || result.Figures is not { } figures)
-            return $"[dim]{Markup.Escape(Words.Short(result.Option))}[/]";
-        var money = Numbers.Money(figures.Kpis.Cpai, currency);
-        return result.Cheapest ? $"[bold]{money} {Lowest}[/]" : result.Tied ? $"[bold]{money} {Tie}   [/]" : $"{money} {new string(' ', Lowest.Length)}";
+            return $"[dim]{Markup.Escape(Words.Short(result.Option, language))}[/]";
+        var (money, lowest) = (Numbers.Money(figures.Kpis.Cpai, currency, language), language["◀ lowest"]);
+        return result.Cheapest ? $"[bold]{money} {lowest}[/]" : result.Tied ? $"[bold]{money} {language["◀ tie"].PadRight(lowest.Length)}[/]" : $"{money} {new string(' ', lowest.Length)}";
     }
 
     private static void Winner(Page page, Verdict verdict, Unit currency)
     {
-        var volume = Numbers.Counted(verdict.Assets, "asset");
+        var language = page.Language;
+        var volume = Numbers.Counted(verdict.Assets, "asset", page.Language);
         if (verdict.Winner is not { Figures: { } figures } winner)
         {
-            page.Bullet($"[bold]{volume}:[/] nobody can be ranked");
+            page.Bullet($"[bold]{volume}:[/] {language["nobody can be ranked"]}");
             return;
         }
 
         var tied = verdict.Tied;
         var names = tied.Select(Verdict.VendorName).Distinct(StringComparer.Ordinal).ToList();
         var who = tied.Count > 1
-            ? $"[bold]tie between {Markup.Escape(Verdict.And(names))}[/], too near to call; lowest is {Markup.Escape(Verdict.VendorName(winner))}"
+            ? $"[bold]{Markup.Escape(language["tie between {0}", Verdict.And(names, language)])}[/], {Markup.Escape(language["too near to call; lowest is {0}", Verdict.VendorName(winner)])}"
             : $"[bold]{Markup.Escape(Verdict.VendorName(winner))}[/]";
-        var facts = new List<string> { Verdict.PlanAndTerm(winner) };
+        var facts = new List<string> { Verdict.PlanAndTerm(winner, language) };
         if (winner.Option.Model is { } model)
-            facts.Add(Numbers.Counted(model.Months, "month"));
+            facts.Add(Numbers.Counted(model.Months, "month", language));
         if (winner.Option.Days is { } days)
-            facts.Add($"done in {Numbers.Days(days)}");
-        facts.Add($"{Numbers.Money(figures.Total, currency)} in all");
+            facts.Add(language["done in {0}", Numbers.Days(days, language)]);
+        facts.Add(language["{0} in all", Numbers.Money(figures.Total, currency, language)]);
         page.Bullet($"[bold]{volume}:[/] {who}, {Markup.Escape(string.Join(", ", facts))}");
         if (winner.Interval is { } interval)
-            page.Sub(Markup.Escape($"P50 {Numbers.Money(interval.P50 / verdict.Assets, currency)} per asset, P10 to P90 {Numbers.Amount(interval.P10 / verdict.Assets)} to {Numbers.Amount(interval.P90 / verdict.Assets)}"));
+            page.Sub(Markup.Escape(language["P50 {0} per asset, P10 to P90 {1} to {2}", Numbers.Money(interval.P50 / verdict.Assets, currency, language), Numbers.Amount(interval.P10 / verdict.Assets, language), Numbers.Amount(interval.P90 / verdict.Assets, language)]));
         if (verdict.RunnerUp is { } next)
-            page.Sub(Markup.Escape($"next: {Verdict.Offer(next)}: {verdict.Why(next)}"));
+            page.Sub(Markup.Escape(language["next: {0}: {1}", Verdict.Offer(next, language), verdict.Why(next, language)]));
     }
 
     private static void Unranked(Page page, IReadOnlyList<Verdict> verdicts, IReadOnlyList<NotRanked> notRanked)
@@ -117,20 +119,20 @@ public static class ConsoleReport
         var here = notRanked.Where(n => n.Where.Any(w => w.Job == job)).ToList();
         if (here.Count == 0)
             return;
-        page.Line("[bold]Not ranked[/]");
+        page.Line($"[bold]{page.Language["Not ranked"]}[/]");
         foreach (var entry in here)
         {
-            var volumes = entry.Where.Where(w => w.Job == job).Select(w => Numbers.Count(w.Assets)).ToList();
-            page.Bullet(Markup.Escape($"{entry.Who}{(volumes.Count == verdicts.Count ? "" : $" at {Verdict.And(volumes)}")}: {entry.Reason}"));
+            var volumes = entry.Where.Where(w => w.Job == job).Select(w => Numbers.Count(w.Assets, page.Language)).ToList();
+            page.Bullet(Markup.Escape($"{(volumes.Count == verdicts.Count ? entry.Who : page.Language["{0} at {1}", entry.Who, Verdict.And(volumes, page.Language)])}: {entry.Reason}"));
         }
     }
 
     private static void Everywhere(Page page, Comparison comparison, IReadOnlyList<NotRanked> everywhere)
     {
-        var models = NotRanked.Models(comparison);
+        var models = NotRanked.Models(comparison, page.Language);
         if (everywhere.Count == 0 && models.Count == 0)
             return;
-        page.Line("[bold]Not ranked in any job[/]");
+        page.Line($"[bold]{page.Language["Not ranked in any job"]}[/]");
         foreach (var entry in everywhere)
             page.Bullet(Markup.Escape($"{entry.Who}: {entry.Reason}"));
         foreach (var (vendor, sentence) in models)
@@ -143,21 +145,20 @@ public static class ConsoleReport
         var winners = verdicts.Select(v => v.Winner).Where(w => w?.Figures is not null).Select(w => w!).ToList();
         if (winners.Count == 0)
             return;
-        var (least, most) = (Numbers.Percent(winners.Min(w => w.Figures!.AssumptionShare)), Numbers.Percent(winners.Max(w => w.Figures!.AssumptionShare)));
-        var share = least == most || least.StartsWith("over", StringComparison.Ordinal) ? least : most.StartsWith("over", StringComparison.Ordinal) ? $"{least} or more" : $"{least} to {most}";
-        var text = $"{share} of what moves the winner's total is assumed";
+        var (language, nearlyAll) = (page.Language, Numbers.Percent(0.999m, page.Language));
+        var (least, most) = (Numbers.Percent(winners.Min(w => w.Figures!.AssumptionShare), language), Numbers.Percent(winners.Max(w => w.Figures!.AssumptionShare), language));
+        var share = least == most || least == nearlyAll ? least : most == nearlyAll ? language["{0} or more", least] : language["{0} to {1}", least, most];
+        var text = language["{0} of what moves the winner's total is assumed", share];
         if (winners.Where(w => w.Figures!.Oldest is not null).MinBy(w => w.Figures!.Oldest!.Value.Source.Seen) is { Figures.Oldest: { } oldest, Option.Model: { } model })
-            text += $" · oldest price {Numbers.Day(oldest.Source.Seen)} ({LineTitles.For(model).InSentence(oldest.Input)}{Words.Age(oldest.Source, asOf)})";
+            text += language[" · oldest price {0} ({1})", Numbers.Day(oldest.Source.Seen, language), LineTitles.For(model, language).InSentence(oldest.Input) + Words.Age(oldest.Source, asOf, language)];
         page.Text(text, "dim");
     }
 
-    private static void Footer(Page page, Report report)
-    {
-        page.Text($"As of {Numbers.Day(report.Comparison.AsOf)}, {report.Comparison.Currency} before tax, at base inputs; engine {report.Engine}.", "dim");
-    }
+    private static void Footer(Page page, Report report) =>
+        page.Text(page.Language["As of {0}, {1} before tax, at base inputs; engine {2}.", Numbers.Day(report.Comparison.AsOf, page.Language), $"{report.Comparison.Currency}", report.Engine], "dim");
 
     // Text that fits the page: wrapped by us, so that the renderer never cuts.
-    private sealed record Page(IAnsiConsole Console, int Width)
+    private sealed record Page(IAnsiConsole Console, int Width, Language Language)
     {
         internal void Write(Spectre.Console.Rendering.IRenderable what) => Console.Write(what);
 

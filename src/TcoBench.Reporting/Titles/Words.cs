@@ -73,10 +73,11 @@ public static class Words
     /// <summary>What follows the day a source was seen, where it is older than its shelf life; else empty.</summary>
     /// <param name="source">The source.</param>
     /// <param name="asOf">The day its age is judged on.</param>
-    public static string Age(Source source, DateOnly asOf)
+    /// <param name="language">The language; English unless told.</param>
+    public static string Age(Source source, DateOnly asOf, Language? language = null)
     {
         ArgumentNullException.ThrowIfNull(source);
-        return source.IsPast(asOf) ? ", past its shelf life" : "";
+        return source.IsPast(asOf) ? (language ?? Language.English)[", past its shelf life"] : "";
     }
 
     /// <summary>How a plan is paid.</summary>

@@ -1,4 +1,5 @@
 using TcoBench.Core.Vendors;
+using TcoBench.Reporting.Titles;
 
 namespace TcoBench.Reporting.Tests.Console;
 
@@ -6,6 +7,9 @@ public class ConsoleReportTests
 {
     [Test]
     public void ASmallComparisonReadsAsAccepted() => Golden.Verify(Rendered.Console(Small.Report()));
+
+    [Test]
+    public void ASmallComparisonInGermanReadsAsAccepted() => Golden.Verify(Rendered.Console(Small.Report(), language: Language.German));
 
     [Test]
     public void ATieIsNamedAndMarkedWithoutColour()

@@ -1,4 +1,5 @@
 using TcoBench.Reporting.Text;
+using TcoBench.Reporting.Titles;
 
 namespace TcoBench.Reporting.Tests.Console;
 
@@ -30,5 +31,17 @@ public class RealConsoleTests
         var text = Rendered.Console(Real.Report).ReplaceLineEndings(" ");
         foreach (var verdict in Verdict.All(Real.Report.Comparison))
             Assert.That(text, Does.Contain($"{Numbers.Counted(verdict.Assets, "asset")}: {(verdict.Tied.Count > 1 ? "tie between" : Verdict.VendorName(verdict.Winner!))}"));
+    }
+
+    [TestCase(100)]
+    [TestCase(72)]
+    public void TheGermanComparisonIsCompleteAndFits(int width)
+    {
+        var missing = new SortedSet<string>(StringComparer.Ordinal);
+        var text = Rendered.Console(Real.Report, width, Language.German with { Missing = text => missing.Add(text) });
+
+        Assert.That(missing, Is.Empty);
+        Assert.That(text.Split('\n').Where(l => l.TrimEnd().Length > width), Is.Empty);
+        Assert.That(text, Does.Contain("EUR ◀ Minimum").And.Contain("Stichtag 22.11.2026"));
     }
 }
