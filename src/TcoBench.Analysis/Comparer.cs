@@ -59,7 +59,7 @@ public sealed class Comparer(CostModels models, Scope shared)
         var values = new Dictionary<Input, decimal> { [models.Assets] = assets };
         var reading = ExactReading.Of(tape, values);
         var evidence = EvidenceReading.Of(tape);
-        var lines = tape.Lines.Select(l => new LineFigure(l, reading.Try(l), [.. evidence.SourcesOf(l)], evidence.RestsOnAssumptions(l))).ToList();
+        var lines = tape.Lines.Where(l => l.Month != 0).Select(l => new LineFigure(l, reading.Try(l), [.. evidence.SourcesOf(l)], evidence.RestsOnAssumptions(l))).ToList();
         var costLines = model.CostLines.Select(c => lines.First(l => ReferenceEquals(l.Line, c))).ToList();
         var inputs = evidence.InputsOf(model.Total).ToList();
         var total = reading[model.Total];

@@ -61,7 +61,7 @@ public abstract class Formula
 
     /// <summary>Makes this a line that reports show.</summary>
     /// <param name="id">Line id: segments of <c>[a-z][a-z0-9_]*</c> joined by dots; later segments may start with a digit.</param>
-    /// <param name="month">Billing month from 1 for a line that recurs monthly, else null.</param>
+    /// <param name="month">Billing month from 1 for a line that recurs monthly, 0 for the state it starts from, else null.</param>
     /// <exception cref="ArgumentException">The id is not a name.</exception>
     public Line Named(string id, int? month = null) => new(id, this, month);
 }

@@ -9,7 +9,7 @@ public sealed class Line : Formula
         if (Names.Reason(id) is { } reason)
             throw new ArgumentException(reason, nameof(id));
         if (month is { } m)
-            ArgumentOutOfRangeException.ThrowIfLessThan(m, 1, nameof(month));
+            ArgumentOutOfRangeException.ThrowIfLessThan(m, 0, nameof(month));
         (Id, Definition, Month) = (id, definition, month);
     }
 
@@ -19,7 +19,7 @@ public sealed class Line : Formula
     /// <summary>What the line stands for.</summary>
     public Formula Definition { get; }
 
-    /// <summary>Billing month from 1, or null for a line that does not recur.</summary>
+    /// <summary>Billing month from 1, 0 for the state before the first, or null for a line that does not recur.</summary>
     public int? Month { get; }
 
     /// <inheritdoc/>

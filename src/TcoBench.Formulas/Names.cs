@@ -5,7 +5,7 @@ namespace TcoBench.Formulas;
 /// <summary>
 /// The one rule for names of inputs and lines: segments <c>[a-z][a-z0-9_]*</c> joined by dots, later segments may start with a digit, at most
 /// 120 characters. A one-segment name may not spell a cell address (<c>h100</c>), <c>r</c>, <c>c</c> or <c>r1c1</c>, a value (<c>true</c>) or a cell
-/// that sheets define (<see cref="Readings.SheetReading.Keep"/> …): names become spreadsheet names.
+/// that workbooks define (<see cref="Readings.SheetReading.Keep"/>, <c>scenario</c> …): names become spreadsheet names.
 /// </summary>
 public static partial class Names
 {
@@ -29,6 +29,6 @@ public static partial class Names
     [GeneratedRegex(@"^[a-z][a-z0-9_]*(\.[a-z0-9][a-z0-9_]*)*\z")]
     private static partial Regex Segments();
 
-    [GeneratedRegex(@"^([a-z]{1,3}[0-9]+|r[0-9]*c[0-9]*|r|c|true|false|keep|slack|half)\z")]
+    [GeneratedRegex(@"^([a-z]{1,3}[0-9]+|r[0-9]*c[0-9]*|r|c|true|false|keep|slack|half|scenario|volume_[0-9]+)\z")]
     private static partial Regex Cell();
 }

@@ -25,7 +25,7 @@ public class WorkbookTests
             Assert.That(outcome.Code, Is.Zero, outcome.Error);
             Assert.That(outcome.Out, Is.Empty);
             Assert.That(Directory.GetFiles(_folder), Is.EqualTo(new[] { File }));
-            Assert.That(Sheets(), Does.Contain("\"leonardo campaign\"").And.Contain("\"midjourney campaign\"").And.Not.Contain("draft").And.Not.Contain("dall-e"));
+            Assert.That(Sheets(), Does.Contain("\"leonardo campaign\"").And.Contain("\"midjourney campaign\"").And.Not.Contain(" draft-1024\"").And.Not.Contain("\"dall-e"));
         }
     }
 

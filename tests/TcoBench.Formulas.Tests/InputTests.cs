@@ -44,10 +44,11 @@ public class InputTests
         Assert.That(() => Some.Input(2).Named(null!), Throws.ArgumentNullException);
     }
 
-    [TestCase(-1)]
-    [TestCase(0)]
-    public void MonthsAreCountedFromOne(int month) =>
-        Assert.That(() => Some.Input(2).Named("overage", month), Throws.TypeOf<ArgumentOutOfRangeException>());
+    [TestCase(-1, false)]
+    [TestCase(0, true)]
+    [TestCase(1, true)]
+    public void MonthsAreCountedFromTheStateBeforeTheFirst(int month, bool accepted) =>
+        Assert.That(() => Some.Input(2).Named("overage", month), accepted ? Throws.Nothing : Throws.TypeOf<ArgumentOutOfRangeException>());
 
     [Test]
     public void AMonthlyLineHasOneIdAndAMonth()

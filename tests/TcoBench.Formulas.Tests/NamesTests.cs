@@ -41,6 +41,8 @@ public class NamesTests
     [TestCase("keep", Description = "a cell every sheet defines")]
     [TestCase("slack")]
     [TestCase("half")]
+    [TestCase("scenario")]
+    [TestCase("volume_3")]
     public void ThisSpellsASpreadsheetCell(string name) => Assert.That(Names.Reason(name), Does.Contain("spreadsheet cell").And.Contain($"{name}_price"));
 
     [TestCase("")]

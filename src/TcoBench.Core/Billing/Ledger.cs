@@ -10,27 +10,27 @@ namespace TcoBench.Core.Billing;
 /// </summary>
 public static class Ledger
 {
-    /// <summary>What the bank serves in each month.</summary>
+    /// <summary>What the bank serves in each month. Both running totals start from a line of month 0, so that every month has the same formula.</summary>
     /// <param name="id">Prefix of line ids.</param>
-    /// <param name="grants">Granted in each month.</param>
+    /// <param name="grants">Granted in each month, at least one.</param>
     /// <param name="needs">Needed in each month.</param>
     /// <param name="cap">Most that stays at the end of a month; null if unlimited.</param>
     /// <param name="expiresAfter">K, months after which a grant is gone, counting its own; at least 1; null if never.</param>
     public static IReadOnlyList<Line> Served(string id, IReadOnlyList<Formula> grants, IReadOnlyList<Formula> needs, Formula? cap, int? expiresAfter)
     {
         var served = new List<Line>();
-        var granted = new List<Formula>();
-        Formula gone = 0;
-        for (var m = 0; m < grants.Count; m++)
+        var granted = new List<Formula> { Zero(grants[0].Unit).Named($"{id}.granted_to_date", 0) };
+        Formula gone = Zero(grants[0].Unit).Named($"{id}.gone_to_date", 0);
+        for (var m = 1; m <= grants.Count; m++)
         {
-            granted.Add((m == 0 ? grants[0] : granted[m - 1] + grants[m]).Named($"{id}.granted_to_date", m + 1));
-            if (expiresAfter is { } k && m >= k)
+            granted.Add((granted[m - 1] + grants[m - 1]).Named($"{id}.granted_to_date", m));
+            if (expiresAfter is { } k && m > k)
                 gone = Max(gone, granted[m - k]);
-            served.Add(Min(needs[m], granted[m] - gone).Named($"{id}.from_bank", m + 1));
-            gone += served[m];
+            served.Add(Min(needs[m - 1], granted[m] - gone).Named($"{id}.from_bank", m));
+            gone += served[^1];
             if (cap is not null)
                 gone = Max(gone, granted[m] - cap);
-            gone = gone.Named($"{id}.gone_to_date", m + 1);
+            gone = gone.Named($"{id}.gone_to_date", m);
         }
 
         return served;

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using TcoBench.Formulas;
 
 namespace TcoBench.Files.Yaml;
 
@@ -11,15 +12,12 @@ internal static partial class Spelling
 
     public static bool IsName(string text) => text.Length <= Longest && Name().IsMatch(text);
 
-    /// <summary>Whether a spreadsheet would take the name for a cell, as it does h100, r and r1c1.</summary>
-    public static bool IsCellAddress(string name) => CellAddress().IsMatch(name);
+    /// <summary>Whether a spreadsheet would take the name for a cell, as it does h100, r and r1c1; see <see cref="Names"/>.</summary>
+    public static bool IsCellAddress(string name) => IsName(name) && Names.Reason(name) is not null;
 
     [GeneratedRegex(@"\A[a-z][a-z0-9-]*\z")]
     private static partial Regex Id();
 
     [GeneratedRegex(@"\A[a-z][a-z0-9_]*(\.[a-z0-9][a-z0-9_]*)*\z", RegexOptions.ExplicitCapture)]
     private static partial Regex Name();
-
-    [GeneratedRegex(@"\A([a-z]{1,3}[0-9]+|r|c|r[0-9]*c[0-9]*)\z", RegexOptions.ExplicitCapture)]
-    private static partial Regex CellAddress();
 }

@@ -1,9 +1,10 @@
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace TcoBench.Reporting.Excel;
 
 /// <summary>Text as a cell can hold it.</summary>
-internal static class SheetText
+internal static partial class SheetText
 {
     private const int Longest = 32_000;
 
@@ -22,6 +23,12 @@ internal static class SheetText
         return clean.ToString();
     }
 
+    /// <summary>As the value of a formula is written in the file: what reads like a character by its number (<c>_x0041_</c>) stays as it is.</summary>
+    public static string Escaped(string text) => ByNumber().Replace(text, "_x005F_");
+
     /// <summary>True if a spreadsheet would read the text as a formula once somebody edits the cell.</summary>
     public static bool LooksLikeFormula(string text) => text.Length > 0 && text[0] is '=' or '+' or '-' or '@' or '\'' or '\t';
+
+    [GeneratedRegex("_(?=x[0-9A-Fa-f]{4}_)")]
+    private static partial Regex ByNumber();
 }

@@ -81,6 +81,7 @@ internal static class GermanLines
         ["{0} used"] = "{0}, Verbrauch",
 
         // Lines of a bill; {0} is a meter as its vendor names it.
+        ["{0}, before the first month"] = "{0}, vor dem ersten Monat",
         ["{0}, month {1}"] = "{0}, Monat {1}",
         ["{0}: quantity"] = "{0}: Menge",
         ["{0}, share used"] = "{0}, genutzter Anteil",

@@ -6,6 +6,7 @@ internal static class GermanWorkbook
     /// <summary>The wording.</summary>
     public static IReadOnlyDictionary<string, string> Wording { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
     {
+        ["Shared by several plans: {0}"] = "Mehreren Tarifen gemeinsam: {0}",
         ["Chart title"] = "Diagrammtitel",
 
         // Sheets.

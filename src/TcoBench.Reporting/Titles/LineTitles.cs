@@ -143,7 +143,12 @@ public sealed class LineTitles(ReferenceJob job, Catalog vendor, Plan? plan, IRe
     public string Of(Line line)
     {
         var title = OfId(line.Id, line.Unit);
-        return line.Month is { } month ? _in["{0}, month {1}", title, $"{month}"] : title;
+        return line.Month switch
+        {
+            null => title,
+            0 => _in["{0}, before the first month", title],
+            var month => _in["{0}, month {1}", title, $"{month}"],
+        };
     }
 
     /// <summary>Title of an input, e.g. <c>Midjourney: extra hour price</c>.</summary>

@@ -273,6 +273,7 @@ public class FieldTests
     [TestCase("a.", "TCO213")]
     [TestCase("sd3", "TCO214")]
     [TestCase("h100", "TCO214")]
+    [TestCase("keep", "TCO214")]
     [TestCase("r", "TCO214")]
     [TestCase("c", "TCO214")]
     [TestCase("rc", "TCO214")]

@@ -87,12 +87,12 @@ public class WorkbookParityTests
     [Test]
     public void TheTotalsInTheWorkbookAreThoseOfTheComparison()
     {
-        var plans = PlanTotals.Of(Computed("book.xlsx"));
+        var plans = PlanFigures.Of(Computed("book.xlsx"));
         var ranked = Real.Report.Comparison.Results.Where(r => r.Figures is not null).ToList();
         using (Assert.EnterMultipleScope())
         {
             foreach (var result in ranked)
-                Assert.That(plans[PlanTotals.Key(result.Job, result.Assets, result.Option.Model!)].Number, Is.EqualTo((double)result.Figures!.Total).Within(1e-7).Percent, $"{result.Job.Id} {result.Assets} {result.Option.Vendor.Catalog.Id}");
+                Assert.That(plans[PlanFigures.Key(result.Job, result.Assets, result.Option.Model!)].Number, Is.EqualTo((double)result.Figures!.Total).Within(1e-7).Percent, $"{result.Job.Id} {result.Assets} {result.Option.Vendor.Catalog.Id}");
         }
 
         Assert.That(ranked, Has.Count.GreaterThan(60));

@@ -10,29 +10,22 @@ using TcoBench.Core.Vendors;
 using TcoBench.Formulas;
 using TcoBench.Reporting.Excel;
 using TcoBench.Reporting.Tests.Charts;
+using TcoBench.Testing.Sheets;
 
 namespace TcoBench.Reporting.Tests.Excel;
 
 public class WorkbookWriterTests
 {
-    private static readonly string[] Payloads =
-    [
-        "=HYPERLINK(\"http://evil.example\",\"click\")", "=cmd|' /C calc'!A0", "+1", "-1+1", "@SUM(A1)", "\t=1+1", "\n=1+1", "'=1", "=1+1\"", "\"&A1&\"", "1,5", "1e5", "2026-11-22", "007", "TRUE", "%0A=1", "]]>", "<f>1</f>", "{=1}", "#REF!",
-    ];
-
     [Test]
-    public void TextFromFilesNeverBecomesAFormula([ValueSource(nameof(Payloads))] string payload)
+    public void TextFromFilesNeverBecomesAFormula()
     {
         var plain = new Book(Small.Report()).Finance.Sheets.Sum(s => s.Cells.Count(c => c.Formula is not null));
-        using var package = SpreadsheetDocument.Open(new MemoryStream(Written(Poisoned(payload))), isEditable: false);
-        var sheets = package.WorkbookPart!.WorksheetParts.Select(p => p.Worksheet).ToList();
-        var texts = package.WorkbookPart.SharedStringTablePart!.SharedStringTable.Elements<SharedStringItem>().Select(i => i.InnerText).ToList();
-
-        using (Assert.EnterMultipleScope())
+        foreach (var payload in Payloads.All)
         {
-            Assert.That(sheets.Sum(s => s.Descendants<CellFormula>().Count()), Is.EqualTo(plain));
-            Assert.That(sheets.SelectMany(s => s.Descendants<CellFormula>()).Select(f => f.Text), Has.None.Contains("evil").And.None.Contains("calc"));
-            Assert.That(texts, Has.Member(payload), "the text is there as it was written");
+            var cells = CellReader.Of(new MemoryStream(Written(Poisoned(payload)))).Values.ToList();
+
+            Assert.That(cells.Select(c => c.Formula).OfType<string>().ToList(), Has.Count.EqualTo(plain).And.None.Contains("zqx").And.None.Contains("calc"), payload);
+            Assert.That(cells.Where(c => c.Kind == CellKind.Text).Select(c => c.Text), Has.Member(SheetText.Clean(payload)), "the text is there as it was written");
         }
     }
 
@@ -65,6 +58,9 @@ public class WorkbookWriterTests
     [TestCase("a\u0000b\u0008c", "abc")]
     [TestCase("two\nlines", "two\nlines")]
     public void WhatACellCannotHoldIsLeftOut(string text, string expected) => Assert.That(SheetText.Clean(text), Is.EqualTo(expected));
+
+    [Test]
+    public void ATextThatReadsLikeAnEscapedCharacterStaysAsItIs() => Assert.That(SheetText.Escaped("_x0041_ x_x00e9_ _x41_"), Is.EqualTo("_x005F_x0041_ x_x005F_x00e9_ _x41_"));
 
     [Test]
     public void HalfACharacterIsReplaced() => Assert.That(SheetText.Clean("x" + (char)0xD800 + "y"), Is.EqualTo("x\uFFFDy"));

@@ -1,12 +1,13 @@
 using System.Globalization;
 using System.IO.Compression;
+using System.Text.RegularExpressions;
 using System.Xml;
 using System.Xml.Linq;
 
 namespace TcoBench.Testing.Sheets;
 
 /// <summary>Reads the cells of a workbook as they are in the file, without any spreadsheet library, so that nothing is computed on the way.</summary>
-public static class CellReader
+public static partial class CellReader
 {
     private static readonly XNamespace Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     private static readonly XNamespace Document = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -14,7 +15,14 @@ public static class CellReader
     /// <summary>Every cell with a value or a formula, by sheet and address such as <c>("Inputs", "B2")</c>.</summary>
     public static IReadOnlyDictionary<(string Sheet, string Address), CellValue> Of(string path)
     {
-        using var zip = ZipFile.OpenRead(path);
+        using var file = File.OpenRead(path);
+        return Of(file);
+    }
+
+    /// <summary>As <see cref="Of(string)"/>.</summary>
+    public static IReadOnlyDictionary<(string Sheet, string Address), CellValue> Of(Stream workbook)
+    {
+        using var zip = new ZipArchive(workbook, ZipArchiveMode.Read, leaveOpen: true);
         var texts = zip.GetEntry("xl/sharedStrings.xml") is null ? [] : Xml(zip, "xl/sharedStrings.xml").Root!.Elements(Main + "si").Select(TextOf).ToArray();
         var parts = Xml(zip, "xl/_rels/workbook.xml.rels").Root!.Elements().ToDictionary(r => r.Attribute("Id")!.Value, r => r.Attribute("Target")!.Value);
         var cells = new Dictionary<(string, string), CellValue>();
@@ -42,7 +50,7 @@ public static class CellReader
         var read = cell.Attribute("t")?.Value switch
         {
             "s" => new CellValue(CellKind.Text, 0, texts[int.Parse(value, CultureInfo.InvariantCulture)], formula),
-            "str" => new CellValue(CellKind.Text, 0, value, formula),
+            "str" => new CellValue(CellKind.Text, 0, Text(value), formula),
             "inlineStr" => new CellValue(CellKind.Text, 0, TextOf(cell.Element(Main + "is")!), formula),
             "e" => new CellValue(CellKind.Error, 0, value, formula),
             "b" => new CellValue(CellKind.Logical, double.Parse(value, CultureInfo.InvariantCulture), "", formula),
@@ -52,7 +60,13 @@ public static class CellReader
         return (cell.Attribute("r")!.Value, read);
     }
 
-    private static string TextOf(XElement rich) => string.Concat(rich.Descendants(Main + "t").Select(t => t.Value));
+    private static string TextOf(XElement rich) => Text(string.Concat(rich.Descendants(Main + "t").Select(t => t.Value)));
+
+    // A character may be written by its number, which matters for those XML does not hold.
+    private static string Text(string written) => Escaped().Replace(written, m => $"{(char)int.Parse(m.Groups[1].ValueSpan, NumberStyles.HexNumber, CultureInfo.InvariantCulture)}");
+
+    [GeneratedRegex("_x([0-9A-Fa-f]{4})_")]
+    private static partial Regex Escaped();
 
     private static XDocument Xml(ZipArchive zip, string part)
     {

@@ -29,7 +29,7 @@ internal static class CachedValues
         (cell.DataType, cell.CellValue) = value switch
         {
             decimal number => (null, new CellValue(GridWriter.Nearest(number).ToString("R", CultureInfo.InvariantCulture))),
-            string text => (new(CellValues.String), new CellValue(SheetText.Clean(text))),
+            string text => (new(CellValues.String), new CellValue(SheetText.Escaped(SheetText.Clean(text)))),
             CellError.DivisionByZero => (new(CellValues.Error), new CellValue("#DIV/0!")),
             CellError.NotAvailable => ((DocumentFormat.OpenXml.EnumValue<CellValues>?)new(CellValues.Error), new CellValue("#N/A")),
             _ => throw new ArgumentException($"a formula cannot give {value?.GetType().Name ?? "nothing"}", nameof(value)),

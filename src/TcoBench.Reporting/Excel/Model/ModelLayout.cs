@@ -1,4 +1,5 @@
 using System.Globalization;
+using TcoBench.Core.Vendors;
 using TcoBench.Formulas;
 using TcoBench.Formulas.Readings;
 
@@ -15,7 +16,8 @@ internal sealed class ModelLayout
     private readonly Dictionary<Formula, Use> _uses = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<Formula, (ModelRow Row, int Month)> _places = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<(decimal, Unit), ModelRow> _constants = [];
-    private readonly Dictionary<(int? Candidate, string Id, string Text), List<ModelRow>> _monthly = [];
+    private readonly Dictionary<(int? Candidate, Channel? Channel, string Id, string Text), List<ModelRow>> _monthly = [];
+    private readonly Dictionary<(int? Candidate, Channel? Channel, string Text), ModelRow> _unnamed = [];
     private int _rows;
 
     private ModelLayout(VendorCase vendor)
@@ -24,24 +26,31 @@ internal sealed class ModelLayout
         _formulas = [.. cells.Where(f => f is not Constant)];
         FindUses(vendor, [.. cells]);
 
-        var shared = new List<ModelRow>();
+        var shared = new List<(Channel? Channel, List<ModelRow> Rows)>();
         var own = vendor.Candidates.Select(_ => new List<ModelRow>()).ToList();
         foreach (var formula in _formulas)
         {
             if (Placed(formula) is { } fresh)
-                (_uses[formula].Candidate is { } candidate ? own[candidate] : shared).Add(fresh);
+                (_uses[formula].Candidate is { } candidate ? own[candidate] : SharedBy(_uses[formula].Channel)).Add(fresh);
         }
 
-        (Constants, Shared, OfCandidates) = ([.. _constants.Values], shared, own);
+        (Constants, Shared, OfCandidates) = ([.. _constants.Values], [.. shared.Select(s => (s.Channel, (IReadOnlyList<ModelRow>)s.Rows))], own);
         Months = _places.Values.Select(p => p.Month).DefaultIfEmpty(0).Max() is var last and > 0 ? last : 0;
         HasOpening = _places.Values.Any(p => p.Month == 0);
+
+        List<ModelRow> SharedBy(Channel? channel)
+        {
+            if (!shared.Exists(s => s.Channel == channel))
+                shared.Add((channel, []));
+            return shared.Find(s => s.Channel == channel).Rows;
+        }
     }
 
     /// <summary>Constants that need a cell, each value and unit once.</summary>
     public IReadOnlyList<ModelRow> Constants { get; }
 
-    /// <summary>What two or more candidates rest on.</summary>
-    public IReadOnlyList<ModelRow> Shared { get; }
+    /// <summary>What two or more candidates rest on, by their channel; of several channels under none.</summary>
+    public IReadOnlyList<(Channel? Channel, IReadOnlyList<ModelRow> Rows)> Shared { get; }
 
     /// <summary>What one candidate alone rests on, by candidate.</summary>
     public IReadOnlyList<IReadOnlyList<ModelRow>> OfCandidates { get; }
@@ -69,14 +78,14 @@ internal sealed class ModelLayout
         for (var c = 0; c < vendor.Candidates.Count; c++)
         {
             foreach (var headline in vendor.Candidates[c].Headlines.Where(cells.Contains))
-                Join(headline, new Use(c, null, null));
+                Join(headline, new Use(c, vendor.Candidates[c].Plan.Channel, null, null));
         }
 
         foreach (var formula in Enumerable.Reverse(_formulas))
         {
-            var (candidate, month, user) = _uses[formula];
+            var use = _uses[formula];
             foreach (var part in _parts[formula])
-                Join(part, formula is Line line ? new Use(candidate, line.Month, line) : new Use(candidate, month, user));
+                Join(part, formula is Line line ? use with { Month = line.Month, User = line } : use);
         }
 
         foreach (var constant in cells.OfType<Constant>().OrderBy(c => c.Value).ThenBy(c => c.Unit.ToString(), StringComparer.Ordinal))
@@ -102,6 +111,7 @@ internal sealed class ModelLayout
     private void Join(Formula part, Use use) =>
         _uses[part] = !_uses.TryGetValue(part, out var known) ? use : new Use(
             known.Candidate == use.Candidate ? use.Candidate : null,
+            known.Channel == use.Channel ? use.Channel : null,
             known.Month is { } a && use.Month is { } b ? Math.Min(a, b) : known.Month ?? use.Month,
             use.User ?? known.User);
 
@@ -117,14 +127,16 @@ internal sealed class ModelLayout
     // The row made for a formula; null if a row of another month takes it.
     private ModelRow? Placed(Formula formula)
     {
-        var (month, id, candidate) = (MonthOf(formula), (formula as Line)?.Id ?? "", _uses[formula].Candidate);
-        if (month == ModelRow.Once)
+        var (month, id, candidate, channel) = (MonthOf(formula), (formula as Line)?.Id ?? "", _uses[formula].Candidate, _uses[formula].Channel);
+        if (month == ModelRow.Once && formula is Line)
             return NewRow(formula, month);
 
         // The opening state stands before the months, whatever its text.
         var text = month == 0 ? "" : SheetReading.TextOf(formula, part => Sign(part, month));
-        if (!_monthly.TryGetValue((candidate, id, text), out var alike))
-            _monthly[(candidate, id, text)] = alike = _monthly.TryGetValue((candidate, id, ""), out var opened) ? [.. opened.Where(r => r.Cells.Count == 1)] : [];
+        if (month == ModelRow.Once)
+            return Unnamed(formula, (candidate, channel, text));
+        if (!_monthly.TryGetValue((candidate, channel, id, text), out var alike))
+            _monthly[(candidate, channel, id, text)] = alike = _monthly.TryGetValue((candidate, channel, id, ""), out var opened) ? [.. opened.Where(r => r.Cells.Count == 1)] : [];
         if (alike.Find(r => !r.Cells.ContainsKey(month)) is { } row)
         {
             Put(row, month, formula);
@@ -134,6 +146,18 @@ internal sealed class ModelLayout
         var fresh = NewRow(formula, month);
         alike.Add(fresh);
         return fresh;
+    }
+
+    // Unnamed parts that do not recur share a row if they are the same.
+    private ModelRow? Unnamed(Formula formula, (int? Candidate, Channel? Channel, string Text) key)
+    {
+        if (_unnamed.TryGetValue(key, out var row))
+        {
+            _places.Add(formula, (row, ModelRow.Once));
+            return null;
+        }
+
+        return _unnamed[key] = NewRow(formula, ModelRow.Once);
     }
 
     private ModelRow NewRow(Formula formula, int month)
@@ -158,7 +182,8 @@ internal sealed class ModelLayout
 
     /// <summary>Who uses a formula.</summary>
     /// <param name="Candidate">The only candidate that does; null if several do.</param>
+    /// <param name="Channel">The only channel of those that do; null if there are several.</param>
     /// <param name="Month">The first month it serves; null if none.</param>
     /// <param name="User">A line that rests on it; null for a headline nobody else uses.</param>
-    private readonly record struct Use(int? Candidate, int? Month, Line? User);
+    private readonly record struct Use(int? Candidate, Channel? Channel, int? Month, Line? User);
 }

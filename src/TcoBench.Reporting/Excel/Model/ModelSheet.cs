@@ -55,7 +55,7 @@ internal sealed class ModelSheet
     private void LayOut()
     {
         var row = HeaderRow;
-        foreach (var section in new[] { _layout.Constants, _layout.Shared }.Concat(_layout.OfCandidates))
+        foreach (var section in _layout.Shared.Select(s => s.Rows).Prepend(_layout.Constants).Concat(_layout.OfCandidates))
         {
             row += 2;
             foreach (var r in section)
@@ -70,7 +70,8 @@ internal sealed class ModelSheet
         Grid.Put(2, 1, new(Dress.Quiet), language["Every figure of the candidate plans, from inputs to total, as formulas. Amounts before tax. Nothing here is to be typed over: change inputs on the sheet Inputs."]);
         WriteHeader(language);
         WriteSection(language["Fixed quantities: months, sizes and conversions that are part of the model"], _layout.Constants);
-        WriteSection(language["Shared by several plans"], _layout.Shared);
+        foreach (var (channel, rows) in _layout.Shared)
+            WriteSection(channel is { } by ? language["Shared by several plans: {0}", Words.Of(by, language)] : language["Shared by several plans"], rows);
         for (var c = 0; c < _case.Candidates.Count; c++)
             WriteSection(TitleOf(_case.Candidates[c]), _layout.OfCandidates[c]);
         Grid.Wide(30, Math.Clamp(_rows.Keys.Max(r => Title(r).Length) * 0.95, 46, LongestTitle), 20, 9);
