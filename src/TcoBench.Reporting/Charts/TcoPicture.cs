@@ -3,6 +3,7 @@ using ScottPlot;
 using ScottPlot.LayoutEngines;
 using ScottPlot.TickGenerators;
 using SkiaSharp;
+using TcoBench.Reporting.Titles;
 
 namespace TcoBench.Reporting.Charts;
 
@@ -33,7 +34,7 @@ internal static class TcoPicture
         var title = $"{chart.Title}: what an approved asset costs";
         return new Picture(Frame.Width, height, $"{title}, by vendor and volume", canvas =>
         {
-            Frame.DrawHead(canvas, title, $"Total cost per approved asset in {report.Comparison.Currency}, best plan of each vendor · {Frame.Basis(report)}");
+            Frame.DrawHead(canvas, title, $"Total cost per approved asset in {report.Comparison.Currency}, best plan of each vendor · {Frame.Basis(report, Language.English)}");
             DrawLegend(canvas, Frame.Head + 22, chart.Panels.Count);
             for (var i = 0; i < chart.Panels.Count; i++)
             {
@@ -45,7 +46,7 @@ internal static class TcoPicture
                     DrawNames(canvas, report, chart.Panels[i], top + PanelHead, rowHeight);
             }
 
-            Frame.DrawFoot(canvas, height, report, job);
+            Frame.DrawFoot(canvas, height, report, job, Language.English);
         });
     }
 
@@ -96,7 +97,7 @@ internal static class TcoPicture
         plot.Axes.Bottom.TickLabelStyle.FontName = Lettering.Family;
         plot.Axes.Bottom.TickLabelStyle.FontSize = 18;
         plot.Axes.Bottom.TickLabelStyle.ForeColor = Frame.Color(Palette.Quiet);
-        plot.Axes.Bottom.TickGenerator = new NumericManual([.. marks.Where(m => m <= limit)], [.. marks.Where(m => m <= limit).Select(Scale.Mark)]);
+        plot.Axes.Bottom.TickGenerator = new NumericManual([.. marks.Where(m => m <= limit)], [.. marks.Where(m => m <= limit).Select(m => Scale.Mark(m))]);
         plot.Grid.YAxisStyle.IsVisible = false;
         plot.Grid.MajorLineColor = Frame.Color(Palette.Grid);
         plot.Grid.MajorLineWidth = 2;

@@ -124,6 +124,18 @@ internal static class GermanWords
         [" · oldest price {0} ({1})"] = " · ältester Preis vom {0} ({1})",
         ["As of {0}, {1} before tax, at base inputs; engine {2}."] = "Stichtag {0}, {1} vor Steuern, mit Basiswerten; Programmversion {2}.",
 
+        // The picture of cost over volume.
+        ["{0}: what volume does to the cost of an asset"] = "{0}: Einfluss der Menge auf die Kosten eines Assets",
+        ["Total cost per approved asset in {0}, best plan of each vendor at each volume"] = "Gesamtkosten je freigegebenem Asset in {0}, bester Tarif jedes Anbieters bei jeder Menge",
+        ["as of {0}, at base inputs"] = "Stichtag {0}, mit Basiswerten",
+        ["{0} per approved asset (log scale)"] = "{0} je freigegebenem Asset (log.)",
+        ["approved assets (log scale)"] = "freigegebene Assets (log.)",
+        ["Not ranked at any volume: {0}"] = "Bei keiner Menge in der Rangfolge: {0}",
+        ["from {0}: {1}"] = "ab {0}: {1}",
+        ["Source: TcoBench {0}. All figures and sources: tco.xlsx."] = "Quelle: TcoBench {0}. Alle Zahlen und Quellen: tco.xlsx.",
+        ["Source: TcoBench {0}. Prices and facts from {1} published sources seen {2} to {3}; the rest is assumed or chosen. All figures and sources: tco.xlsx."] =
+            "Quelle: TcoBench {0}; {1} veröffentlichte Quellen, Stand {2} bis {3}; der Rest ist angenommen oder festgelegt. Alle Zahlen: tco.xlsx.",
+
         // Numbers.
         ["under {0} %"] = "unter {0} %",
         ["over {0} %"] = "über {0} %",

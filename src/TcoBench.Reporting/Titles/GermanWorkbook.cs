@@ -74,7 +74,7 @@ internal static class GermanWorkbook
         ["Too near to call"] = "Zu knapp für ein Urteil",
         ["tie"] = "Gleichstand",
         ["What volume does to the cost of an asset"] = "Einfluss der Menge auf die Kosten eines Assets",
-        ["Vendors ranked"] = "Anbieter in der Rangfolge",
+        ["Vendors ranked"] = "Gewertete Anbieter",
         ["Rests on assumptions (static)"] = "Beruht auf Annahmen (statisch)",
         ["{0}: {1} per approved asset"] = "{0}: {1} je freigegebenem Asset",
 

@@ -20,7 +20,7 @@ internal static class PicturesSheet
         sheet.Put(2, 1, new(Dress.Quiet), language["Static: drawn by TcoBench at base inputs, at more volumes than this workbook computes. They do not move with it."]);
         var pictures = new List<SheetPicture>();
         var row = FirstRow;
-        foreach (var picture in edition.Jobs.Select(j => CurvePicture.Of(edition.Report, j.Id.Value)).OfType<Picture>())
+        foreach (var picture in edition.Jobs.Select(j => CurvePicture.Of(edition.Report, j.Id.Value, language)).OfType<Picture>())
         {
             if (row > FirstRow)
                 sheet.PageBreaks.Add(row);
