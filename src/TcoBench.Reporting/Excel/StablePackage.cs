@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Text;
 using System.Text.RegularExpressions;
+using TcoBench.Reporting.Excel.Grid;
 
 namespace TcoBench.Reporting.Excel;
 
@@ -14,8 +15,9 @@ internal static partial class StablePackage
     /// <summary>Copies a package.</summary>
     /// <param name="package">The package as it was saved.</param>
     /// <param name="asOf">Day it is dated.</param>
+    /// <param name="values">Values of formulas to write on the way.</param>
     /// <param name="output">Where to.</param>
-    public static void Copy(Stream package, DateOnly asOf, Stream output)
+    public static void Copy(Stream package, DateOnly asOf, CachedValues values, Stream output)
     {
         using var from = new ZipArchive(package, ZipArchiveMode.Read, leaveOpen: true);
         using var to = new ZipArchive(output, ZipArchiveMode.Create, leaveOpen: true);
@@ -29,7 +31,7 @@ internal static partial class StablePackage
             using var source = entry.Open();
             if (name is "[Content_Types].xml" or "_rels/.rels" or CoreProperties)
                 target.Write(Encoding.UTF8.GetBytes(Stable(new StreamReader(source, Encoding.UTF8).ReadToEnd(), name, core, asOf)));
-            else
+            else if (!values.Copy(name, source, target))
                 source.CopyTo(target);
         }
     }

@@ -37,9 +37,10 @@ public sealed partial class WorkbookWriter(Language? language = null) : IReportW
             workbook.SaveAs(package, new SaveOptions { EvaluateFormulasBeforeSaving = false, ValidatePackage = false, GenerateCalculationChain = false });
         }
 
+        CachedValues values;
         using (var document = SpreadsheetDocument.Open(package, isEditable: true))
         {
-            CachedValues.Add(document, finance.Sheets);
+            values = CachedValues.Of(document, finance.Sheets);
             SheetPictures.Add(document, finance.Pictures.Sheet, finance.Pictures.Pictures);
             NativeCharts.Add(document, finance.Charts);
             foreach (var name in document.WorkbookPart!.Workbook.Descendants<DefinedName>().Where(n => n.Name == "_xlnm.Print_Titles"))
@@ -48,7 +49,7 @@ public sealed partial class WorkbookWriter(Language? language = null) : IReportW
         }
 
         package.Position = 0;
-        StablePackage.Copy(package, report.Comparison.AsOf, output);
+        StablePackage.Copy(package, report.Comparison.AsOf, values, output);
     }
 
     // Rows and columns to repeat are saved without the '$' some programs insist on.
