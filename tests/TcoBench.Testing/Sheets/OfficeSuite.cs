@@ -18,7 +18,7 @@ public static class OfficeSuite
     /// <param name="forced">
     /// True to compute every formula anew. Otherwise the values in the file are believed, as the program does by default: then a comparison proves nothing.
     /// </param>
-    /// <exception cref="InvalidOperationException">The program failed, took longer than five minutes or left out a file.</exception>
+    /// <exception cref="InvalidOperationException">The program failed, took longer than ten minutes or left out a file.</exception>
     public static void Recalculate(IReadOnlyList<string> files, string folder, bool forced = true)
     {
         var profile = Path.Combine(folder, "profile", "user");
@@ -36,7 +36,7 @@ public static class OfficeSuite
         };
         using var process = Process.Start(start)!;
         var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
-        if (!process.WaitForExit(TimeSpan.FromMinutes(5)))
+        if (!process.WaitForExit(TimeSpan.FromMinutes(10)))
             process.Kill(entireProcessTree: true);
         process.WaitForExit();
         var missing = files.Where(f => !File.Exists(Path.Combine(folder, Path.GetFileName(f)))).ToList();
