@@ -53,7 +53,7 @@ public static class BreakEven
         var flips = new List<Flip>();
         foreach (var row in comparison.Results.GroupBy(r => (Job: r.Job.Id.Value, r.Assets)))
         {
-            var ranked = row.Where(r => r.Option.Status == ResultStatus.Ok).OrderBy(r => r.Figures!.Total).DistinctBy(r => r.Option.Vendor.Catalog.Id).ToList();
+            var ranked = Comparison.ByCost(row.Where(r => r.Option.Status == ResultStatus.Ok)).DistinctBy(r => r.Option.Vendor.Catalog.Id).ToList();
             if (ranked.Count < 2 || ranked[0].Option.Model is not { } winner || ranked[1].Option.Model is not { } second)
                 continue;
             var name = $"{second.Vendor.Catalog.Id.Segment}.acceptance_offset";

@@ -97,8 +97,9 @@ public sealed class Comparer(CostModels models, Scope shared)
 
     private static IEnumerable<Result> Marked(IReadOnlyList<Result> rows, decimal tieMargin)
     {
-        var ranked = rows.Where(r => r.Option.Status == ResultStatus.Ok).OrderBy(r => r.Figures!.Total).ToList();
+        var ranked = Comparison.ByCost(rows.Where(r => r.Option.Status == ResultStatus.Ok));
         var near = ranked.Count == 0 ? [] : ranked.Where(r => r.Figures!.Total <= ranked[0].Figures!.Total * (1 + tieMargin)).ToList();
+        near = [.. near.Where(r => !near.Any(other => other.Option.Vendor.Catalog.Id == r.Option.DoneBy))]; // the same purchase under another name is no tie
         var tied = near.DistinctBy(r => r.Option.Vendor.Catalog.Id).Count() > 1;
         return rows.Select(r => r with { Cheapest = ranked.Count > 0 && ReferenceEquals(r, ranked[0]), Tied = tied && near.Contains(r, ReferenceEqualityComparer.Instance) });
     }

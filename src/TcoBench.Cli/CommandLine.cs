@@ -65,6 +65,11 @@ internal static class CommandLine
             Say(error, $"{Numbers.Counted(e.Findings.Count(f => f.Severity == Severity.Error), "error")} in input files; nothing was written");
             return ExitCode.InvalidInput;
         }
+        catch (PluginFailedException e)
+        {
+            Say(error, $"{Numbers.Counted(e.Findings.Count, "plugin")} failed, and nothing else is left");
+            return ExitCode.PluginFailed;
+        }
         catch (MissingInputException e)
         {
             Say(error, e.Message);

@@ -8,6 +8,7 @@ internal static class ExitCode
     public const int Usage = 2;
     public const int InvalidInput = 3;
     public const int CannotCompute = 4;
+    public const int PluginFailed = 5;
     public const int InputOutput = 6;
     public const int Internal = 7;
 }

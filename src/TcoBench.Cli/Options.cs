@@ -20,6 +20,7 @@ internal static class Options
     public static readonly Option<string> Plan = One("--plan", "PLAN", "only this plan");
     public static readonly Option<string> Window = One("--window", "90d", "days in which everything must be approved (default: as the job says)");
 
+    public static readonly Option<bool> NoBridges = new("--no-bridges") { Description = "a vendor that lacks an operation is not ranked, rather than helped by the vendor the job names" };
     public static readonly Option<string> Assets = One("--assets", "100,1000,10000", "approved assets");
     public static readonly Option<bool> AllPlans = new("--all-plans") { Description = "every plan rather than the best of each vendor" };
 

@@ -60,9 +60,10 @@ internal sealed class PriceMapComparison
     /// <param name="Vendor">Who sells it.</param>
     /// <param name="Offer">What is sold.</param>
     /// <param name="Size">At which size.</param>
+    /// <param name="Steps">For which number of steps; null if they do not matter.</param>
     /// <param name="Dollars">US dollars per image.</param>
     /// <param name="Inputs">The published figures it is made of.</param>
-    internal sealed record Listed(IVendor Vendor, Offer Offer, ImageSize Size, decimal Dollars, IReadOnlyList<Input> Inputs)
+    internal sealed record Listed(IVendor Vendor, Offer Offer, ImageSize Size, int? Steps, decimal Dollars, IReadOnlyList<Input> Inputs)
     {
         /// <summary>Where they were read.</summary>
         public IReadOnlyList<Source> Sources => [.. Inputs.SelectMany(i => i.Evidence.Sources).DistinctBy(s => s.Id)];
@@ -102,7 +103,7 @@ internal sealed class PriceMapComparison
     private void Compare(IVendor vendor, PriceMapEntry entry, PriceMapKey key)
     {
         var ofModel = Prices(vendor).Where(p => p.Offer.Model.Id.Value == key.Model).ToList();
-        var fitting = ofModel.Where(p => (key.Quality is null || p.Offer.Quality is null || p.Offer.Quality == key.Quality) && (key.Size is not { } size || p.Size == size)).ToList();
+        var fitting = ofModel.Where(p => (key.Quality is null || p.Offer.Quality is null || p.Offer.Quality == key.Quality) && (key.Size is not { } size || p.Size == size) && (key.Steps is null || p.Steps is null || p.Steps == key.Steps)).ToList();
         // a key without a size or quality means one megapixel at the quality that serves "standard"
         var ours = fitting
             .OrderBy(p => p.Offer.Operation == key.Operation ? 0 : 1)
@@ -170,6 +171,7 @@ internal sealed class PriceMapComparison
         c.Vendor == price.Vendor && c.Ours.Offer.Model.Id == price.Offer.Model.Id
         && (c.Key.Quality is null || c.Ours.Offer.Quality == price.Offer.Quality)
         && (c.Key.Size is null || c.Ours.Size == price.Size)
+        && (c.Key.Steps is null || c.Ours.Steps == price.Steps)
         && (c.Key.Size is not null || c.Ours.Dollars == price.Dollars)
         && (c.Key.Quality is not null || c.Ours.Dollars == price.Dollars));
 
@@ -182,13 +184,20 @@ internal sealed class PriceMapComparison
         foreach (var offer in vendor.Catalog.Offers)
         {
             var sizes = offer.Sizes.Count > 0 ? offer.Sizes : [offer.Operation == OperationKind.Upscale ? new ImageSize(2048, 2048) : new ImageSize(1024, 1024)];
-            var names = SupplyChoice.RequestNames(Formula.Structural(30, Unit.Parse("step")), offer.Operation == OperationKind.Variation ? 1 : 0, offer.Modules, []);
-            foreach (var size in sizes)
+            foreach (var (size, steps) in sizes.SelectMany(size => StepsOf(offer).Select(steps => (size, steps))))
             {
+                var names = SupplyChoice.RequestNames(Formula.Structural(steps ?? 30, Unit.Parse("step")), offer.Operation == OperationKind.Variation ? 1 : 0, offer.Modules, []);
                 if (Price(vendor, offer with { Sizes = offer.Sizes.Count > 0 ? [size] : [] }, size, names, scope) is { Dollars: > 0 } listed)
-                    yield return listed with { Offer = offer };
+                    yield return listed with { Offer = offer, Steps = steps };
             }
         }
+    }
+
+    // One number of steps for each band of a table by steps.
+    private static IEnumerable<int?> StepsOf(Offer offer)
+    {
+        var bands = offer.Consumes.Where(c => c.PriceTable is { BySteps: true }).SelectMany(c => c.PriceTable!.Bands).Distinct().ToList();
+        return bands.Count == 0 ? [null] : bands.Select(b => (int?)(b.IsAbove ? b.Steps + 1 : b.Steps));
     }
 
     private Listed? Price(IVendor vendor, Offer offer, ImageSize size, IReadOnlyDictionary<string, Formula> names, Scope scope)
@@ -206,6 +215,6 @@ internal sealed class PriceMapComparison
 
         return sum is null || ExactReading.Of(Tape.Of(sum)).Try(sum) is not { } dollars
             ? null
-            : new Listed(vendor, offer, request.Size, dollars, Tape.Of(sum).Inputs);
+            : new Listed(vendor, offer, request.Size, null, dollars, Tape.Of(sum).Inputs);
     }
 }

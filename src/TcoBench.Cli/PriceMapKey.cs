@@ -10,14 +10,18 @@ namespace TcoBench.Cli;
 /// <param name="Model">Our model; the map's own name where we have none.</param>
 /// <param name="Quality">The vendor's quality; null if the key names none.</param>
 /// <param name="Size">The size; null if the key names none.</param>
+/// <param name="Steps">A number of steps the price holds for; null if the key names none.</param>
 /// <param name="Operation">What is done.</param>
 /// <param name="Price">US dollars per image.</param>
 /// <param name="PerPixel">True if the map states the price per pixel.</param>
 /// <param name="Ignored">Why the price is left out; empty if it is compared.</param>
 /// <param name="Like">The same tool at another of our vendors, to judge a price that we have not; null if none.</param>
 internal sealed partial record PriceMapKey(
-    string? Vendor, string Model, string? Quality, ImageSize? Size, OperationKind Operation, decimal Price, bool PerPixel, string Ignored, (string Vendor, string Model)? Like)
+    string? Vendor, string Model, string? Quality, ImageSize? Size, int? Steps, OperationKind Operation, decimal Price, bool PerPixel, string Ignored, (string Vendor, string Model)? Like)
 {
+    // Keys end on "50-steps" for a price up to 50, and on "max-steps" for the one above.
+    private const int UsualSteps = 50;
+
     // Sellers of the map that are vendors of ours. Everyone else sells the same models at a price of their own.
     private static readonly Dictionary<string, string> Vendors = new(StringComparer.Ordinal)
     {
@@ -99,7 +103,7 @@ internal sealed partial record PriceMapKey(
         if (!Vendors.TryGetValue(provider, out var vendor))
             return [Left(entry, $"sold by {provider}, which is not in the price book")];
 
-        var (name, quality, size) = Parts(entry.Key, entry.Provider, vendor);
+        var (name, quality, size, steps) = Parts(entry.Key, entry.Provider, vendor);
         var model = Models.GetValueOrDefault((vendor, name), name);
         if (model.StartsWith("titan-image", StringComparison.Ordinal))
             return Titan(entry, vendor, model);
@@ -117,18 +121,19 @@ internal sealed partial record PriceMapKey(
         var like = vendor == "stability-ai" && entry.Mode == "image_edit" && SameTool.TryGetValue(name, out var tool) ? ("bedrock", tool) : ((string, string)?)null;
         // OpenAI's prices of generated images stand under the name of the input's; elsewhere that is the price of a reference picture
         if (entry.Costs.TryGetValue("output_cost_per_image", out var price) || (vendor == "dall-e" && entry.Costs.TryGetValue("input_cost_per_image", out price)))
-            return [new PriceMapKey(vendor, model, quality, size, operation, price, PerPixel: false, "", like)];
+            return [new PriceMapKey(vendor, model, quality, size, steps, operation, price, PerPixel: false, "", like)];
         var pixel = entry.Costs.GetValueOrDefault("input_cost_per_pixel") + entry.Costs.GetValueOrDefault("output_cost_per_pixel");
         return pixel > 0 && size is { } pixels
-            ? [new PriceMapKey(vendor, model, quality, size, operation, pixel * pixels.Pixels, PerPixel: true, "", like)]
+            ? [new PriceMapKey(vendor, model, quality, size, steps, operation, pixel * pixels.Pixels, PerPixel: true, "", like)]
             : [Left(entry, "priced by tokens only: no price per image", vendor)];
     }
 
     // "low/1024-x-1024/gpt-image-1", "1024-x-1024/50-steps/bedrock/amazon.nova-canvas-v1:0", "gemini/imagen-4.0-generate-001", "fal_ai/fal-ai/flux/schnell".
-    private static (string Name, string? Quality, ImageSize? Size) Parts(string key, string provider, string vendor)
+    private static (string Name, string? Quality, ImageSize? Size, int? Steps) Parts(string key, string provider, string vendor)
     {
         string? quality = null;
         ImageSize? size = null;
+        int? steps = null;
         var parts = key.Split('/').ToList();
         while (parts.Count > 1)
         {
@@ -138,9 +143,9 @@ internal sealed partial record PriceMapKey(
             else if (part == "max-x-max")
                 size = new ImageSize(1024, 1024);
             else if (part == "50-steps")
-                quality = "up-to-50-steps";
+                steps = UsualSteps;
             else if (part == "max-steps")
-                quality = "over-50-steps";
+                steps = UsualSteps + 1;
             else if (part is "low" or "medium" or "high" or "standard" or "hd")
                 quality = part;
             else if (part != provider && part != "fal-ai")
@@ -155,7 +160,7 @@ internal sealed partial record PriceMapKey(
         // sizes and qualities that a bare key stands for
         if (name is "dall-e-2" or "dall-e-3")
             (quality, size) = (quality ?? "standard", size ?? new ImageSize(1024, 1024));
-        return name == "amazon.nova-canvas" ? (name, "premium", size) : (name, quality, size);
+        return name == "amazon.nova-canvas" ? (name, "premium", size, steps) : (name, quality, size, steps);
     }
 
     private static List<PriceMapKey> Titan(PriceMapEntry entry, string vendor, string model)
@@ -164,14 +169,14 @@ internal sealed partial record PriceMapKey(
         foreach (var (name, price) in entry.Costs.Where(c => c.Key.StartsWith("output_cost_per_image", StringComparison.Ordinal)))
         {
             var side = name.Contains("above_", StringComparison.Ordinal) ? 1024 : 512;
-            keys.Add(new PriceMapKey(vendor, model, name.EndsWith("premium_image", StringComparison.Ordinal) ? "premium" : "standard", new ImageSize(side, side), OperationKind.Generate, price, false, "", null));
+            keys.Add(new PriceMapKey(vendor, model, name.EndsWith("premium_image", StringComparison.Ordinal) ? "premium" : "standard", new ImageSize(side, side), null, OperationKind.Generate, price, false, "", null));
         }
 
         return keys;
     }
 
     private static PriceMapKey Left(PriceMapEntry entry, string why, string? vendor = null) =>
-        new(vendor, entry.Key, null, null, OperationKind.Generate, 0, false, why, null);
+        new(vendor, entry.Key, null, null, null, OperationKind.Generate, 0, false, why, null);
 
     [GeneratedRegex("^([1-9][0-9]{1,4})-x-([1-9][0-9]{1,4})$", RegexOptions.CultureInvariant)]
     private static partial Regex SizePart();

@@ -29,7 +29,10 @@ internal sealed record Selection(IReadOnlyList<JobId> Jobs, IReadOnlyList<Vendor
     public static Selection Of(ParseResult parsed, Session session, string? volumes, bool allPlans)
     {
         var jobs = Given(parsed, Options.Job) is { } j ? [.. j.Select(session.Job)] : session.Loaded.Jobs;
-        var vendors = Given(parsed, Options.Vendor) is { } v ? [.. v.Select(session.Vendor)] : session.Ranked;
+        var failed = session.Loaded.Failed;
+        var vendors = Given(parsed, Options.Vendor) is { } v ? [.. v.Where(id => failed.All(f => f.Id.Value != id)).Select(session.Vendor)] : session.Ranked;
+        if (vendors.Count == 0 && failed.Count > 0)
+            throw new PluginFailedException([.. session.Loaded.Contained]);
         if (jobs.Count == 0 || vendors.Count == 0)
             throw new UsageException($"there is no {(jobs.Count == 0 ? "reference job" : "vendor")} to compare", "see --jobs and --vendors");
         PlanId? plan = parsed.GetResult(Options.Plan) is not null && parsed.GetValue(Options.Plan) is { } p ? new PlanId(p) : null;

@@ -7,6 +7,7 @@ using TcoBench.Core.Inputs;
 using TcoBench.Core.Jobs;
 using TcoBench.Core.Vendors;
 using TcoBench.Files;
+using TcoBench.Files.Yaml;
 using TcoBench.Formulas;
 using TcoBench.Reporting.Titles;
 
@@ -66,12 +67,16 @@ internal sealed record Session(Loaded Loaded, DateOnly AsOf, Unit? AskedCurrency
         var assumptions = parsed.GetValue(Options.Assumptions) ?? Path.Combine(folders.Assumptions, "default.yaml");
         scenario ??= parsed.GetValue(Options.Scenario) is { } name ? ScenarioFile(folders.Assumptions, name) : null;
         var loaded = DataLoader.Load(folders, asOf, assumptions, scenario, overrides);
-        if (strict && loaded.Findings.Any(x => x.Severity == Severity.Error))
+        if (strict && loaded.Errors.Any())
             throw new InvalidInputException(loaded.Findings);
+        if (strict)
+            console.Error.Write(FindingText.Render(loaded.Contained));
         foreach (var whatIf in overrides)
             RefuseMoreThanAll(whatIf, loaded.Book);
         if (window is { } n)
             loaded = loaded with { Jobs = [.. loaded.Jobs.Select(j => j with { WindowDays = n })] };
+        if (parsed.GetResult(Options.NoBridges) is not null && parsed.GetValue(Options.NoBridges))
+            loaded = loaded with { Jobs = [.. loaded.Jobs.Select(j => j with { Bridges = [] })] };
         return new Session(loaded, asOf, currency, format, location, scenario is null ? "" : Path.GetFileNameWithoutExtension(scenario).Replace('-', ' '), language);
     }
 
@@ -95,8 +100,10 @@ internal sealed record Session(Loaded Loaded, DateOnly AsOf, Unit? AskedCurrency
 
     /// <summary>The vendor of an id.</summary>
     /// <exception cref="UsageException">There is none.</exception>
+    /// <exception cref="PluginFailedException">There is one, and its plugin failed.</exception>
     public IVendor Vendor(string id) =>
-        Loaded.Vendors.FirstOrDefault(v => v.Catalog.Id.Value == id) ?? throw Values.Unknown("--vendor", id, Ranked.Select(v => v.Catalog.Id.Value));
+        Loaded.Vendors.FirstOrDefault(v => v.Catalog.Id.Value == id)
+        ?? throw (Loaded.Failed.FirstOrDefault(v => v.Id.Value == id) is { } failed ? new PluginFailedException(failed.Why) : Values.Unknown("--vendor", id, Ranked.Select(v => v.Catalog.Id.Value)));
 
     /// <summary>The job of an id.</summary>
     /// <exception cref="UsageException">There is none.</exception>

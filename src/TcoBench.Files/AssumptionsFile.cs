@@ -14,12 +14,14 @@ internal sealed class AssumptionsFile(InputRegister register, FindingList findin
     {
         section.Required("set").Id();
         var sources = new SourcesSection(findings);
-        sources.Read(section.Optional("sources"), "");
+        sources.Read(section, "", Source.UsualShelfLife);
+        register.ShelfLife = sources.ShelfLife;
         var inputs = new InputsSection(register, _units, "", findings);
         new PricesSection(register, inputs, _units, sources, findings).Read(section.Optional("prices"));
         inputs.Assumptions(section.Optional("assumptions"));
         inputs.Choices(section.Optional("choices"));
         section.Done();
+        sources.CheckAge(inputs.Names.Keys.Select(register.Book.Find).OfType<Input>(), register.AsOf);
 
         foreach (var name in EngineInput.All.Keys)
         {

@@ -99,6 +99,15 @@ internal static class DataCodes
     /// <summary>An example contradicts itself: nothing is expected, or the plan cannot be billed so.</summary>
     public const string ExampleRule = "TCO340";
 
+    /// <summary>Figures rest on a source that is older than its shelf life.</summary>
+    public const string PastShelfLife = "TCO350";
+
+    /// <summary>Between two dated values of one figure there are days without any.</summary>
+    public const string HistoryGap = "TCO351";
+
+    /// <summary>A dated value is a hundred times the one before it, or a hundredth.</summary>
+    public const string HistoryJump = "TCO352";
+
     /// <summary>A price map is not JSON.</summary>
     public const string NotJson = "TCO391";
 

@@ -3,6 +3,8 @@ using TcoBench.Core.Findings;
 using TcoBench.Core.Inputs;
 using TcoBench.Core.Jobs;
 using TcoBench.Core.Vendors;
+using TcoBench.Files.Format;
+using TcoBench.Files.Plugins;
 using TcoBench.Files.Sections;
 using TcoBench.Files.Yaml;
 using TcoBench.Formulas;
@@ -15,6 +17,9 @@ namespace TcoBench.Files;
 /// </summary>
 public static class DataLoader
 {
+    /// <summary>Most characters of an id of a vendor or a job.</summary>
+    public const int LongestId = 40;
+
     /// <summary>Reads a run's files as of a day.</summary>
     /// <param name="folders">Where they are.</param>
     /// <param name="asOf">The day whose prices count.</param>
@@ -29,15 +34,18 @@ public static class DataLoader
         return new Run(folders, new InputRegister(new InputBook(overrides), asOf)).Load(assumptionsFile, scenarioFile);
     }
 
+    /// <summary>True if a folder or file of that name, without extension, can hold a vendor or a job.</summary>
+    public static bool IsId(string name) => name is { Length: <= LongestId } && Spelling.IsId(name);
+
     private sealed class Run(DataFolders folders, InputRegister register)
     {
-        private const int LongestId = 40;
-
         private readonly FindingList _findings = new();
         private readonly List<IVendor> _vendors = [];
+        private readonly List<FailedVendor> _failed = [];
         private readonly List<ReferenceJob> _jobs = [];
         private readonly HashSet<string> _vendorIds = new(StringComparer.Ordinal);
         private readonly Dictionary<string, IReadOnlyList<string>> _stages = new(StringComparer.Ordinal);
+        private readonly Dictionary<(VendorId, PlanId), FileSpan> _plans = [];
         private readonly List<(Bridge Bridge, FileSpan Helper, FileSpan Plan)> _bridges = [];
 
         public Loaded Load(string assumptionsFile, string? scenarioFile)
@@ -52,12 +60,16 @@ public static class DataLoader
             scenario?.CheckScenario([.. _vendorIds.Select(Names.Segment)], _stages);
             CheckBridges();
             CheckCurrencies();
-            return new Loaded(register.Book, _vendors, _jobs, _findings.Snapshot());
+            return new Loaded(register.Book, _vendors, _jobs, _findings.Snapshot())
+            {
+                Places = new Places(register.Entries.ToDictionary(e => e.Key, e => e.Value.Where, StringComparer.Ordinal), _plans),
+                Failed = _failed,
+            };
         }
 
         private AssumptionsFile? Scenario(string path)
         {
-            if (YamlReader.ReadFile(path, DataPaths.Display(path), _findings).Section(_findings) is not { } section)
+            if (YamlReader.ReadFile(path, DataPaths.Display(path), _findings).Section(_findings, FileKind.Scenario) is not { } section)
                 return null;
             var file = new AssumptionsFile(register, _findings);
             file.ReadScenario(section);
@@ -67,7 +79,7 @@ public static class DataLoader
         private void Shared(string path)
         {
             var display = DataPaths.Display(path);
-            if (YamlReader.ReadFile(path, display, _findings).Section(_findings) is { } section)
+            if (YamlReader.ReadFile(path, display, _findings).Section(_findings, FileKind.Assumptions) is { } section)
                 new AssumptionsFile(register, _findings).ReadShared(section, new FileSpan(display, 0, 0, 1, ""));
         }
 
@@ -79,9 +91,19 @@ public static class DataLoader
             if (!IsUsable(id, path, "folder"))
                 return;
             _vendorIds.Add(id);
-            if (YamlReader.ReadFile(path, DataPaths.Display(path), own).Section(own) is { } section && new VendorFile(register, own).Read(section, id) is { } vendor)
-                _vendors.Add(vendor);
+            if (YamlReader.ReadFile(path, DataPaths.Display(path), own).Section(own, FileKind.Vendor) is { } section)
+            {
+                var file = new VendorFile(register, own);
+                if (file.Read(section, folder) is { } vendor)
+                    _vendors.Add(vendor);
+                foreach (var (plan, where) in file.PlanPlaces)
+                    _plans[(new VendorId(id), plan)] = where;
+            }
+
             Keep(own);
+            var errors = own.Snapshot().Where(finding => finding.Severity == Severity.Error).ToList();
+            if (errors.Count > 0 && errors.TrueForAll(PluginCodes.IsContained))
+                _failed.Add(new FailedVendor(new VendorId(id), errors));
         }
 
         private void Job(string path)
@@ -90,7 +112,7 @@ public static class DataLoader
             var id = Path.GetFileNameWithoutExtension(path);
             if (!IsUsable(id, path, "file"))
                 return;
-            if (YamlReader.ReadFile(path, DataPaths.Display(path), own).Section(own) is { } section)
+            if (YamlReader.ReadFile(path, DataPaths.Display(path), own).Section(own, FileKind.Job) is { } section)
             {
                 var file = new JobFile(register, own);
                 if (file.Read(section, id, [.. _vendorIds.Select(Names.Segment)]) is { } job)
@@ -105,7 +127,7 @@ public static class DataLoader
         // Ids become parts of names, so no two of them may be written alike there.
         private bool IsUsable(string id, string path, string what)
         {
-            if (id.Length <= LongestId && Spelling.IsId(id))
+            if (IsId(id))
                 return true;
             var where = new FileSpan(DataPaths.Display(path), 0, 0, 1, "");
             _findings.Error(YamlCodes.NotAnId, $"{what} name {Show.Quoted(id)} is not an id", where, $"use letters a to z, digits and \"-\", a letter first, at most {LongestId}");

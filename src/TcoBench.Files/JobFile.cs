@@ -1,4 +1,3 @@
-using TcoBench.Core.Billing;
 using TcoBench.Core.Findings;
 using TcoBench.Core.Jobs;
 using TcoBench.Core.Vendors;
@@ -39,10 +38,10 @@ internal sealed class JobFile(InputRegister register, FindingList findings)
         var description = section.Required("description").Text();
         var isCampaign = section.Optional("campaign").YesNo() ?? false;
         var windowField = section.Required("window");
-        var window = windowField.Integer(1, 3650);
-        var horizon = section.Optional("horizon").Integer(1, 120);
+        var window = windowField.Integer();
+        var horizon = section.Optional("horizon").Integer();
         var revenue = section.Required("company_revenue").Number(0);
-        var currency = section.Required("revenue_currency").OneOf([.. Exchange.Currencies]);
+        var currency = section.Required("revenue_currency").OneOf();
         var mustHave = Criteria(section.Required("must_have"));
         var niceToHave = Criteria(section.Optional("nice_to_have"));
         ReadBridges(section.Optional("bridges"));
@@ -100,7 +99,7 @@ internal sealed class JobFile(InputRegister register, FindingList findings)
         var read = new List<string>();
         foreach (var item in items)
         {
-            if (item.OneOf(Words.Criteria) is not { } criterion)
+            if (item.OneOf() is not { } criterion)
                 continue;
             if (read.Contains(criterion))
                 findings.Error(DataCodes.Twice, $"\"{criterion}\" is listed twice", item.Where, "leave one out");

@@ -10,4 +10,17 @@ namespace TcoBench.Files;
 /// <param name="Vendors">Vendors without errors, in ordinal order of their folders.</param>
 /// <param name="Jobs">Reference jobs without errors, in ordinal order of their files.</param>
 /// <param name="Findings">By file, line and column.</param>
-public sealed record Loaded(InputBook Book, IReadOnlyList<IVendor> Vendors, IReadOnlyList<ReferenceJob> Jobs, IReadOnlyList<Finding> Findings);
+public sealed record Loaded(InputBook Book, IReadOnlyList<IVendor> Vendors, IReadOnlyList<ReferenceJob> Jobs, IReadOnlyList<Finding> Findings)
+{
+    /// <summary>Where figures and plans stand in the files.</summary>
+    public Places Places { get; init; } = Places.None;
+
+    /// <summary>Vendors left out because their plugin failed, in ordinal order of their folders; the others are as if these did not exist.</summary>
+    public IReadOnlyList<FailedVendor> Failed { get; init; } = [];
+
+    /// <summary>What those plugins did wrong: errors that leave out their vendor and nothing else.</summary>
+    public IEnumerable<Finding> Contained => Failed.SelectMany(vendor => vendor.Why);
+
+    /// <summary>Errors of files, which leave nothing that could be relied on.</summary>
+    public IEnumerable<Finding> Errors => Findings.Where(finding => finding.Severity == Severity.Error).Except(Contained);
+}

@@ -15,6 +15,10 @@ public sealed class Apply : Formula
     /// <summary>Second operand.</summary>
     public Formula Right { get; }
 
+    /// <summary>The same operation on other quantities.</summary>
+    /// <exception cref="UnitMismatchException">Their units do not fit it.</exception>
+    public Formula With(Formula left, Formula right) => Of(Operation, left, right);
+
     internal static Apply Of(Operation operation, Formula left, Formula right)
     {
         ArgumentNullException.ThrowIfNull(left);

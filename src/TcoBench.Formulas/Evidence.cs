@@ -14,6 +14,21 @@ public sealed record Evidence
     /// <summary>Where it was read, or what it was derived from; empty for assumptions and choices.</summary>
     public IReadOnlyList<Source> Sources { get; }
 
+    /// <summary>What other sources say of the same figure, agreeing or not; empty if none was noted.</summary>
+    public IReadOnlyList<OtherFigure> Others { get; init; } = [];
+
+    /// <summary>How far it is believed, where somebody judged it; null if the nearness of its sources is all there is to go by.</summary>
+    public Confidence? Judged { get; init; }
+
+    /// <summary>How far it is believed: as judged, or else by its least near source. Null for what rests on no source.</summary>
+    public Confidence? Confidence => Judged ?? (Sources.Count == 0 ? null : Sources.Min(s => s.Kind switch
+    {
+        SourceKind.Primary => Formulas.Confidence.High,
+        SourceKind.NearPrimary => Formulas.Confidence.Medium,
+        SourceKind.Secondary => Formulas.Confidence.Low,
+        _ => throw new InvalidOperationException($"unknown kind of source {s.Kind}"),
+    }));
+
     /// <summary>A figure read from a source.</summary>
     public static Evidence Published(Source source, string remark = "") => new(EvidenceKind.Published, remark, [source]);
 

@@ -180,6 +180,42 @@ public class ComparerTests
         Assert.That(comparison.Ranking("job", 100).Select(r => r.Option.Vendor.Catalog.Id.Value), Is.EqualTo(new[] { "a", "b", "gone" }));
     }
 
+    // "a" and "c" cannot upscale, so "helper" does the whole job in their place at the same 100: it is one purchase under three names, and it is bought from the helper.
+    [Test]
+    public void OfTheSamePurchaseUnderSeveralNamesTheOneWhoDoesTheWorkIsCheapest()
+    {
+        var results = Compare([PerCredit("a", 1), Upscaler("helper", 1), PerCredit("c", 1)], 100, job: Upscaling);
+
+        Assert.That(results.Select(r => (r.Option.Vendor.Catalog.Id.Value, r.Figures!.Total, r.Cheapest, r.Tied)), Is.EqualTo(new[] { ("a", 100m, false, false), ("helper", 100m, true, false), ("c", 100m, false, false) }));
+        Assert.That(results.Select(r => r.Option.DoneBy?.Value), Is.EqualTo(new[] { "helper", null, "helper" }));
+    }
+
+    // Another upscaler, a hair dearer, is a choice: it ties with the helper, and those the helper works for do not.
+    [Test]
+    public void AnotherThatDoesTheWorkItselfTies()
+    {
+        var results = Compare([PerCredit("a", 1), Upscaler("helper", 1), Upscaler("other", 1.01m)], 100, job: Upscaling);
+
+        Assert.That(results.Select(r => r.Tied), Is.EqualTo(new[] { false, true, true }));
+    }
+
+    // Drafts are a's own, so it is a choice of its own, at 100 for drafts and 100 for upscaling.
+    [Test]
+    public void AVendorHelpedInPartIsAPurchaseOfItsOwn()
+    {
+        var job = Upscaling with { Stages = [Some.Stage(), .. Upscaling.Stages.Select(s => s with { Feed = StageFeed.Previous })] };
+
+        var result = Compare([PerCredit("a", 1), Upscaler("helper", 1)], 100, job: job)[0];
+
+        Assert.That((result.Figures!.Total, result.Option.DoneBy), Is.EqualTo((200m, (VendorId?)null)));
+        Assert.That(result.Option.Bridged.Select(s => (s.Stage.Id, s.Vendor.Catalog.Id.Value)), Is.EqualTo(new[] { ("upscale", "helper") }));
+    }
+
+    private static ReferenceJob Upscaling =>
+        Some.Job(Some.Stage("upscale", operation: OperationKind.Upscale)) with { Bridges = [new Bridge(OperationKind.Upscale, new VendorId("helper"), new PlanId("payg"))] };
+
+    private static Core.Metering.DeclaredVendor Upscaler(string id, decimal price) => Some.VendorOf(id, [Some.Offer(operation: OperationKind.Upscale)], PlanAt("payg", price));
+
     private static Plan PlanAt(string id, decimal price) =>
         Some.Plan(id, entitlements: [Some.Entitlement(overage: Some.PerCredit(price))]) with { Answers = [new Answer("rights", AnswerKind.Yes, "", null)] };
 

@@ -43,7 +43,8 @@ internal sealed class Project : IDisposable
         Directory.CreateDirectory(to);
         foreach (var file in Directory.EnumerateFiles(from))
             File.Copy(file, Path.Combine(to, Path.GetFileName(file)));
-        foreach (var folder in Directory.EnumerateDirectories(from))
+        // of a compiled vendor what it runs on, not what it is built from
+        foreach (var folder in Directory.EnumerateDirectories(from).Where(f => Path.GetFileName(f) is not ("src" or "tests")))
             Copy(folder, Path.Combine(to, Path.GetFileName(folder)));
     }
 }

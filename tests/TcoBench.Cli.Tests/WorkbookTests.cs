@@ -56,7 +56,7 @@ public class WorkbookTests
         var outcome = Tcobench.Run("compare", "--job", "upscale-2x", "--vendor", "leonardo", "--assets", "100", "--lang", "de", "--out", _folder);
 
         Assert.That(outcome.Code, Is.Zero, outcome.Error);
-        Assert.That(outcome.Error, Does.Contain("its workbook is in Deutsch, all else in English"));
+        Assert.That(outcome.Error, Does.Contain("its workbook is in Deutsch, its other files in English"));
     }
 
     [Test]

@@ -22,10 +22,38 @@ public class ArchitectureTests
     {
         var file = XDocument.Load(Path.Combine(Root, "src", $"TcoBench.{project}", $"TcoBench.{project}.csproj"));
 
-        var references = file.Descendants("ProjectReference").Select(r => Path.GetFileNameWithoutExtension(r.Attribute("Include")!.Value.Replace('\\', '/'))["TcoBench.".Length..]);
+        var references = file.Descendants("ProjectReference").Where(r => (string?)r.Attribute("ReferenceOutputAssembly") != "false").Select(r => Path.GetFileNameWithoutExtension(r.Attribute("Include")!.Value.Replace('\\', '/'))["TcoBench.".Length..]);
 
         Assert.That(references, Is.SubsetOf(allowed.Split(' ')));
     }
+
+    // A compiled vendor sees what its contract is made of and nothing of the product, and the product compiles against no vendor.
+    [Test]
+    public void ACompiledVendorReferencesOnlyItsContract()
+    {
+        var plugins = Directory.EnumerateDirectories(Path.Combine(Root, "vendors")).Select(d => Path.Combine(d, "src")).Where(Directory.Exists).SelectMany(d => Directory.EnumerateFiles(d, "*.csproj")).ToList();
+        Assert.That(plugins, Is.Not.Empty);
+        foreach (var plugin in plugins)
+        {
+            var references = XDocument.Load(plugin).Descendants("ProjectReference").ToList();
+            Assert.That(references.Select(r => Path.GetFileNameWithoutExtension(r.Attribute("Include")!.Value)), Is.SubsetOf(new[] { "TcoBench.Core", "TcoBench.Formulas" }), plugin);
+            Assert.That(references.Select(r => (string?)r.Attribute("Private")), Is.All.EqualTo("false"), $"{plugin} would bring its own copy of the contract");
+        }
+
+        foreach (var project in Directory.EnumerateFiles(Path.Combine(Root, "src"), "*.csproj", SearchOption.AllDirectories))
+        {
+            var vendors = XDocument.Load(project).Descendants("ProjectReference").Where(r => r.Attribute("Include")!.Value.Contains("vendors/", StringComparison.Ordinal));
+            Assert.That(vendors.Select(r => (string?)r.Attribute("ReferenceOutputAssembly")), Is.All.EqualTo("false"), project);
+        }
+    }
+
+    // What vendors compile against is listed, so that a change shows in review.
+    [TestCase("Formulas", "TcoBench.Formulas.Formula")]
+    [TestCase("Core", "TcoBench.Core.Plugins.IVendorPlugin")]
+    public void ThePublicMembersAreListed(string project, string member) =>
+        Assert.That(
+            new[] { "Shipped", "Unshipped" }.SelectMany(list => File.ReadAllLines(Path.Combine(Root, "src", $"TcoBench.{project}", $"PublicAPI.{list}.txt"))),
+            Does.Contain(member).And.Some.StartsWith($"{member}."));
 
     [Test]
     public void EveryProjectOfTheProductIsUnderTheRule() =>

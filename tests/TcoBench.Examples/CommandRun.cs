@@ -24,6 +24,16 @@ internal sealed partial class CommandRun : IDisposable
     /// <summary>True if a line of a document runs the program or copies a file.</summary>
     public static bool CanRun(string line) => Command().IsMatch(line);
 
+    /// <summary>Writes a whole vendor file that a document shows, which begins with the line that names its schema; other blocks are parts of files.</summary>
+    public void WriteVendor(string block)
+    {
+        if (!block.StartsWith("# yaml-language-server:", StringComparison.Ordinal) || Vendor().Match(block) is not { Success: true } vendor)
+            return;
+        var file = Path.Combine(_folder, "vendors", vendor.Groups["id"].Value, "vendor.yaml");
+        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        File.WriteAllText(file, block);
+    }
+
     /// <summary>Runs one line.</summary>
     /// <returns>Exit code, results and messages.</returns>
     public (int Code, string Out, string Error) Run(string line)
@@ -72,6 +82,9 @@ internal sealed partial class CommandRun : IDisposable
 
     [GeneratedRegex(@"^(tcobench|dotnet run --project src/TcoBench\.Cli( -c Release)?( --)?|cp)(?= |$)")]
     private static partial Regex Command();
+
+    [GeneratedRegex("^vendor: (?<id>.*)$", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
+    private static partial Regex Vendor();
 
     [GeneratedRegex("\"[^\"]*\"|'[^']*'|[^ ]+")]
     private static partial Regex Words();

@@ -27,10 +27,15 @@ public partial class DocumentTests
     public void CommandsRun(string document)
     {
         using var run = new CommandRun();
-        foreach (var line in Repository.Blocks(document, "sh").SelectMany(b => b.Block.Split('\n')).Where(CommandRun.CanRun))
+        foreach (var (language, block) in Repository.Blocks(document))
         {
-            var (code, _, error) = run.Run(line);
-            Assert.That(code, Is.Zero, $"{line}\n{error}");
+            if (language == "yaml")
+                run.WriteVendor(block);
+            foreach (var line in language == "sh" ? block.Split('\n').Where(CommandRun.CanRun) : [])
+            {
+                var (code, _, error) = run.Run(line);
+                Assert.That(code, Is.Zero, $"{line}\n{error}");
+            }
         }
     }
 
@@ -39,6 +44,8 @@ public partial class DocumentTests
     public void SamplesAreWhatIsPrinted(string document)
     {
         using var run = new CommandRun();
+        foreach (var (_, file) in Repository.Blocks(document, "yaml"))
+            run.WriteVendor(file);
         foreach (var (_, block) in Repository.Blocks(document, "text").Where(b => b.Block.StartsWith("$ ", StringComparison.Ordinal)))
         {
             var lines = block.Split('\n');

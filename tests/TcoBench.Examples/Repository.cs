@@ -30,6 +30,10 @@ internal static partial class Repository
         return [.. Fence().Matches(text).Where(m => m.Groups["language"].Value == language).Select(m => (text[..m.Index], m.Groups["block"].Value))];
     }
 
+    /// <summary>All fenced blocks in their order, each with its language.</summary>
+    public static IReadOnlyList<(string Language, string Block)> Blocks(string document) =>
+        [.. Fence().Matches(Text(document)).Select(m => (m.Groups["language"].Value, m.Groups["block"].Value))];
+
     private static string FindRoot()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);

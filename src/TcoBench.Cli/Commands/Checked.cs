@@ -8,9 +8,14 @@ namespace TcoBench.Cli.Commands;
 internal static class Checked
 {
     /// <summary>Prints every finding of the files; errors give exit code 1, warnings never change it.</summary>
-    public static int Print(Session session, Terminal console, string what, Func<Session, int> count)
+    /// <param name="session">Files and day.</param>
+    /// <param name="console">Where it is printed.</param>
+    /// <param name="what">What was read, for the count.</param>
+    /// <param name="count">How many of them could be read.</param>
+    /// <param name="more">What was found out about them beyond their files.</param>
+    public static int Print(Session session, Terminal console, string what, Func<Session, int> count, params IReadOnlyList<Finding> more)
     {
-        var findings = session.Loaded.Findings;
+        IReadOnlyList<Finding> findings = [.. session.Loaded.Findings.Concat(more).OrderBy(f => f.Where.File, StringComparer.Ordinal).ThenBy(f => f.Where.Line).ThenBy(f => f.Where.Column)];
         console.Out.Write(FindingText.Render(findings));
         var errors = findings.Count(f => f.Severity == Severity.Error);
         var warnings = findings.Count(f => f.Severity == Severity.Warning);

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using TcoBench.Core.Findings;
 using TcoBench.Files.Yaml;
+using TcoBench.Reporting.Text;
 using TcoBench.Reporting.Titles;
 
 namespace TcoBench.Cli.Commands;
@@ -15,7 +16,7 @@ internal static class CompareCommand
     {
         var command = new Command("compare", "Compares vendors: the total cost per approved asset for each job and volume.")
         {
-            Options.Job, Options.Vendor, Options.Plan, Options.AllPlans, Options.Assets, Options.Window, Out,
+            Options.Job, Options.Vendor, Options.Plan, Options.AllPlans, Options.Assets, Options.Window, Options.NoBridges, Out,
         };
         command.SetAction(parsed => Run(parsed, console, parsed.GetValue(Out)));
         return command;
@@ -35,8 +36,7 @@ internal static class CompareCommand
         var session = Session.Open(parsed, console, Formats, translated: folder is null ? ["table"] : Formats);
         var selection = Selection.Of(parsed, session);
         var report = ReportBuilder.Build(session, selection, OtherScenarios(parsed, console, session, folder is not null), curves: folder is not null);
-        foreach (var warning in session.Loaded.Findings.Where(f => f.Severity == Severity.Warning))
-            console.Error.WriteLine(FindingText.Render(warning));
+        Warn(session.Loaded.Findings, console);
         if (folder is not null)
         {
             ReportSet.Write(folder, report, ReportWriters.All(report, session.Language));
@@ -45,6 +45,17 @@ internal static class CompareCommand
 
         ReportWriters.Print(report, session.Format, session.Language, console);
         return ExitCode.Ok;
+    }
+
+    // Warnings of one kind are told once with their number: reports list them all.
+    private static void Warn(IReadOnlyList<Finding> findings, Terminal console)
+    {
+        foreach (var alike in findings.Where(f => f.Severity == Severity.Warning).GroupBy(f => f.Code))
+        {
+            console.Error.WriteLine(FindingText.Render(alike.First()));
+            if (alike.Count() > 1)
+                console.Error.WriteLine($"{alike.Key}: {Numbers.Counted(alike.Count() - 1, "more warning")} of this kind; vendors check shows them");
+        }
     }
 
     // A report set shows the ranking under every scenario beside the assumptions file, unless one was asked for.

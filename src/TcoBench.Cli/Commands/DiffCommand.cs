@@ -1,6 +1,6 @@
 using System.CommandLine;
-using TcoBench.Core.Findings;
 using TcoBench.Core.Vendors;
+using TcoBench.Files.Yaml;
 using TcoBench.Formulas;
 using TcoBench.Reporting.Json;
 using TcoBench.Reporting.Text;
@@ -51,7 +51,10 @@ internal static class DiffCommand
     private static Session Opened(ParseResult parsed, Terminal console, DateOnly day)
     {
         var session = Session.Open(parsed, console, ["table", "json"], strict: false, day: day);
-        return session.Loaded.Findings.Any(f => f.Severity == Severity.Error && f.Code != NoValueThatDay) ? throw new InvalidInputException(session.Loaded.Findings) : session;
+        if (session.Loaded.Errors.Any(f => f.Code != NoValueThatDay))
+            throw new InvalidInputException(session.Loaded.Findings);
+        console.Error.Write(FindingText.Render(session.Loaded.Contained));
+        return session;
     }
 
     private static IEnumerable<Change> Plans(Catalog catalog, DateOnly from, DateOnly to) =>

@@ -14,7 +14,7 @@ internal static class ExplainCommand
     {
         var command = new Command("explain", "Walks a figure back to its sources, in sentences.")
         {
-            Options.Job, Options.Vendor, Options.Plan, Assets, Options.Window, Line,
+            Options.Job, Options.Vendor, Options.Plan, Assets, Options.Window, Options.NoBridges, Line,
         };
         command.SetAction(parsed => Run(parsed, console));
         return command;
@@ -32,7 +32,7 @@ internal static class ExplainCommand
         var result = comparison.Results.Count > 0 ? comparison.Results[0] : throw new NoFigureException("the vendor sells no plan as of this day");
         try
         {
-            foreach (var text in Explanation.Of(result, parsed.GetValue(Line), console.Width))
+            foreach (var text in Explanation.Of(result, parsed.GetValue(Line), console.Width, session.AsOf))
                 console.Out.WriteLine(text);
         }
         catch (UnknownLineException e)

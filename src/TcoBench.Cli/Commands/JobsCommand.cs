@@ -2,12 +2,13 @@ using System.CommandLine;
 using System.Text.Json;
 using TcoBench.Core.Jobs;
 using TcoBench.Core.Vendors;
+using TcoBench.Files.Format;
 using TcoBench.Reporting.Json;
 using TcoBench.Reporting.Text;
 
 namespace TcoBench.Cli.Commands;
 
-/// <summary><c>jobs list|show|check</c>: the reference jobs.</summary>
+/// <summary><c>jobs list|show|check|schema</c>: the reference jobs.</summary>
 internal static class JobsCommand
 {
     private static readonly Argument<string> Id = new("JOB") { Description = "id of the job" };
@@ -20,7 +21,7 @@ internal static class JobsCommand
         show.SetAction(parsed => Show(Session.Open(parsed, console, ["table", "json"]), parsed.GetRequiredValue(Id), console));
         var check = new Command("check", "Checks the job files: every mistake, with its place.");
         check.SetAction(parsed => Checked.Print(Session.Open(parsed, console, ["table"], strict: false), console, "job", s => s.Loaded.Jobs.Count));
-        return new Command("jobs", "The reference jobs.") { list, show, check };
+        return new Command("jobs", "The reference jobs.") { list, show, check, SchemaCommand.Create(console, FileKind.Job, FileKind.Assumptions, FileKind.Scenario) };
     }
 
     private static int List(Session session, Terminal console)

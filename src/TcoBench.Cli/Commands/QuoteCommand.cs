@@ -80,7 +80,9 @@ internal static class QuoteCommand
     }
 
     private static string Unpriced(IVendor vendor, Plan? plan) =>
-        plan is null && vendor.Catalog.Plans.Any(p => p.Entitlements.Any(e => e.Overage is RentedRate))
+        plan is null && vendor.Catalog.Plans.Any(p => p.Unknown.Count == 0 && p.Entitlements.Any(e => e.Overage is RentedRate))
             ? "depends on the GPU: name one with --plan"
+            : (plan is null ? vendor.Catalog.Plans : [plan]).All(p => p.Unknown.Count > 0)
+            ? $"not known: vendors show {vendor.Catalog.Id} says what to ask"
             : "none for a single request: it is paid within a plan's fee";
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Spectre.Console;
+using TcoBench.Analysis.Quotes;
 using TcoBench.Core.Billing;
 using TcoBench.Core.Metering;
 using TcoBench.Core.Vendors;
@@ -12,10 +13,15 @@ using TcoBench.Reporting.Titles;
 namespace TcoBench.Cli.Commands;
 
 /// <summary>What a buyer wants to read about a vendor: plans side by side, prices by request, what it answers, what nobody publishes, where it was read.</summary>
-/// <param name="catalog">What the vendor sells.</param>
+/// <param name="vendor">The vendor.</param>
 /// <param name="session">Files and day.</param>
-internal sealed class VendorSheet(Catalog catalog, Session session)
+internal sealed class VendorSheet(IVendor vendor, Session session)
 {
+    private const string NotOffered = "–";
+
+    private readonly Catalog _catalog = vendor.Catalog;
+    private readonly PlanPrices _prices = new(vendor, session);
+
     /// <summary>True if a plan can be bought on a day.</summary>
     public static bool IsSold(Plan plan, DateOnly day) => (plan.From is null || plan.From <= day) && (plan.Until is null || plan.Until > day);
 
@@ -27,41 +33,57 @@ internal sealed class VendorSheet(Catalog catalog, Session session)
             .OrderBy(s => s.Id, StringComparer.Ordinal);
 
     private IEnumerable<Source> Sources =>
-        PriceSources(session, catalog)
-            .Concat(catalog.Answers.Concat(catalog.Plans.SelectMany(p => p.Answers)).Select(a => a.Source).OfType<Source>())
+        PriceSources(session, _catalog)
+            .Concat(Contested.Select(c => c.Other.Source))
+            .Concat(_catalog.Answers.Concat(_catalog.Plans.SelectMany(p => p.Answers)).Select(a => a.Source).OfType<Source>())
             .DistinctBy(s => s.Id)
             .OrderBy(s => s.Id, StringComparer.Ordinal);
 
-    private IEnumerable<Core.Inputs.UnknownInput> Unknown => catalog.Plans.SelectMany(p => p.Unknown.Concat(p.AddOns.SelectMany(a => a.Unknown))).DistinctBy(u => u.Name);
+    // Figures another source gives otherwise.
+    private IEnumerable<(Input Figure, OtherFigure Other)> Contested =>
+        session.Loaded.Book.Names.Where(n => n.StartsWith(_catalog.Id.Segment + ".", StringComparison.Ordinal))
+            .Select(n => session.Loaded.Book.Find(n)!)
+            .SelectMany(f => f.Evidence.Others.Where(o => o.Value != f.Value), (f, o) => (f, o));
+
+    private IEnumerable<Core.Inputs.UnknownInput> Unknown => _catalog.Plans.SelectMany(p => p.Unknown.Concat(p.AddOns.SelectMany(a => a.Unknown))).DistinctBy(u => u.Name);
 
     // A plan's relaxed variant differs from it only above the allowance, so it shares the plan's line.
-    private IReadOnlyList<Plan> Plans => [.. catalog.Plans.Where(p => !catalog.Plans.Any(other => p.Id.Value == $"{other.Id}-relaxed"))];
+    private IReadOnlyList<Plan> Plans => [.. _catalog.Plans.Where(p => !_catalog.Plans.Any(other => p.Id.Value == $"{other.Id}-relaxed"))];
 
     /// <summary>Prints the sheet.</summary>
     public void Print(Terminal console)
     {
-        console.Out.WriteLine($"{catalog.Name} ({catalog.Id}), prices in {catalog.Currency} before tax, as of {Numbers.Day(session.AsOf)}");
+        console.Out.WriteLine($"{_catalog.Name} ({_catalog.Id}), prices in {_catalog.Currency} before tax, as of {Numbers.Day(session.AsOf)}");
         var table = new Table().Border(TableBorder.Simple).AddColumns("plan", "fee", "allowance a month", "beyond it", "at once");
-        foreach (var plan in Plans)
+        foreach (var plan in Plans.Where(IsSoldNow))
         {
             table.AddRow(
                 Markup.Escape(plan.Id.Value),
-                Markup.Escape(IsSold(plan, session.AsOf) ? Fees(plan) : $"{Fees(plan)}\nno longer sold"),
+                Markup.Escape(Fees(plan)),
                 Markup.Escape(Lines(plan.Entitlements, Allowance)),
                 Markup.Escape(Lines(plan.Entitlements, e => Beyond(plan, e))),
                 Markup.Escape(Limits(plan.Limits)));
         }
 
         console.Tables().Write(table);
+        PrintRequests(console);
         var width = Math.Min(100, console.Width);
-        Section("Plans", Plans.Select(p => $"{p.Id}: {p.Title}, {Words.Of(p.Channel)}. {p.Note}"));
-        foreach (var prices in catalog.Offers.SelectMany(o => o.Consumes).Where(c => c.PriceTable is not null).DistinctBy(c => c.PriceTable!.Name))
-            Section($"{catalog.Meters.First(m => m.Id == prices.Meter).Title}, priced by {string.Join(", ", prices.PriceTable!.Keys)}", Rows(prices.PriceTable!));
-        Section("Models", catalog.Models.Select(Model));
+        Section("Plans", Plans.Where(IsSoldNow).Select(p => $"{p.Id}: {p.Title}, {Words.Of(p.Channel)}. {Conditions(p)}{p.Note}"));
+        Section("No longer sold, or not yet", Plans.Where(p => !IsSoldNow(p)).Select(p => $"{p.Id}: {p.Title}, {Words.Of(p.Channel)}, {Sold(p)}; {Fees(p).Replace('\n', ';')}; {Lines(p.Entitlements, Allowance).Replace('\n', ';')}. {p.Note}"));
+        foreach (var prices in _catalog.Offers.SelectMany(o => o.Consumes).Where(c => c.PriceTable is not null).DistinctBy(c => c.PriceTable!.Name))
+        {
+            var title = $"{_catalog.Meters.First(m => m.Id == prices.Meter).Title}, priced by {string.Join(", ", prices.PriceTable!.Keys)}";
+            Section(title, Rows(prices.PriceTable, gone: false));
+            Section($"{title}: last prices of models that are gone", Rows(prices.PriceTable, gone: true));
+        }
+
+        Section("Models", _catalog.Models.Where(m => !m.IsRetired(session.AsOf)).Select(Model));
+        Section("Models that are gone", _catalog.Models.Where(m => m.IsRetired(session.AsOf)).Select(Model));
         Section("Answers to requirements", Answers());
         Section("Not published", Unknown.Select(u => $"{InputTitles.Plain(u.Name.Split('.')[^1])}: {u.Why}"));
-        Section("Ask before signing", catalog.Questions.Concat(Unknown.Select(u => u.Question)).Concat(catalog.Answers.Where(a => a.Kind == AnswerKind.Unknown).Select(a => a.Text)).Distinct());
-        Section("Sources", Sources.Select(s => $"{s.Id.Split('.')[^1]}, seen {Numbers.Day(s.Seen)}, {Words.Of(s.Kind)}: {s.Url}"));
+        Section("Ask before signing", _catalog.Questions.Concat(Unknown.Select(u => u.Question)).Concat(_catalog.Answers.Where(a => a.Kind == AnswerKind.Unknown).Select(a => a.Text)).Distinct());
+        Section("Sources disagree", Contested.Select(c => $"{c.Figure.Name}: {Numbers.Stated(c.Figure.Value, c.Figure.Unit)}; not used: {Numbers.Stated(c.Other.Value, c.Figure.Unit)} by {c.Other.Source.Id.Split('.')[^1]}, seen {Numbers.Day(c.Other.Source.Seen)}"));
+        Section("Sources", Sources.Select(s => $"{s.Id.Split('.')[^1]}, seen {Numbers.Day(s.Seen)}{Words.Age(s, session.AsOf)}, {Words.Of(s.Kind)}: {s.Url}"));
 
         void Section(string title, IEnumerable<string> items)
         {
@@ -77,12 +99,12 @@ internal sealed class VendorSheet(Catalog catalog, Session session)
     /// <summary>Writes the sheet as JSON.</summary>
     public void Write(Utf8JsonWriter json)
     {
-        json.WriteString("id", catalog.Id.Value);
-        json.WriteString("name", catalog.Name);
-        json.WriteString("role", catalog.Role.ToString().ToLowerInvariant());
-        json.WriteString("currency", catalog.Currency.ToString());
+        json.WriteString("id", _catalog.Id.Value);
+        json.WriteString("name", _catalog.Name);
+        json.WriteString("role", _catalog.Role.ToString().ToLowerInvariant());
+        json.WriteString("currency", _catalog.Currency.ToString());
         json.WriteString("as_of", Numbers.Day(session.AsOf));
-        Array("plans", catalog.Plans, p =>
+        Array("plans", _catalog.Plans, p =>
         {
             json.WriteString("id", p.Id.Value);
             json.WriteString("title", p.Title);
@@ -102,8 +124,26 @@ internal sealed class VendorSheet(Catalog catalog, Session session)
                 json.WriteString("beyond", Beyond(p, e));
             });
             json.WriteString("note", p.Note);
+            Array("at_full_use", p.Entitlements.SelectMany(e => PlanPrices.AtFullUse(p, e).Select(price => (e.Meter, price.Term, price.Price, price.Unit))), price =>
+            {
+                json.WriteString("meter", price.Meter.Value);
+                json.WriteString("term", price.Term.Id);
+                json.WriteDecimal("amount", price.Price);
+                json.WriteString("unit", price.Unit.ToString());
+            });
+            Array("reference_requests", ReferenceRequest.All.Select(r => (Asked: r, Price: _prices.Of(p, r))).Where(r => r.Price is not null), r =>
+            {
+                json.WriteString("id", r.Asked.Id);
+                json.WriteString("model", r.Price!.Quoted.Offer.Model.Id.Value);
+                json.WriteString("quality", r.Price.Quoted.Offer.Quality);
+                json.WriteString("size", r.Price.Quoted.Size.ToString());
+                json.WriteNumber("images", r.Price.Images);
+                json.WriteBoolean("unlimited", r.Price.IsUnlimited);
+                json.WriteDecimal("within", r.Price.Within);
+                json.WriteDecimal("beyond", r.Price.Beyond);
+            });
         });
-        Array("models", catalog.Models, m =>
+        Array("models", _catalog.Models, m =>
         {
             json.WriteString("id", m.Id.Value);
             json.WriteString("title", m.Title);
@@ -117,9 +157,18 @@ internal sealed class VendorSheet(Catalog catalog, Session session)
             json.WriteString("question", u.Question);
         });
         json.WriteStartArray("questions");
-        foreach (var question in catalog.Questions)
+        foreach (var question in _catalog.Questions)
             json.WriteStringValue(question);
         json.WriteEndArray();
+        Array("disagreements", Contested, c =>
+        {
+            json.WriteString("name", c.Figure.Name);
+            json.WriteDecimal("used", c.Figure.Value);
+            json.WriteDecimal("other", c.Other.Value);
+            json.WriteString("unit", c.Figure.Unit.ToString());
+            json.WriteString("source", c.Other.Source.Id);
+            json.WriteString("note", c.Other.Note);
+        });
         Array("sources", Sources, s =>
         {
             json.WriteString("id", s.Id);
@@ -127,6 +176,7 @@ internal sealed class VendorSheet(Catalog catalog, Session session)
             json.WriteString("seen", Numbers.Day(s.Seen));
             json.WriteString("kind", Words.Of(s.Kind));
             json.WriteString("note", s.Note);
+            json.WriteBoolean("stale", s.IsPast(session.AsOf));
         });
 
         void Array<T>(string name, IEnumerable<T> items, Action<T> write)
@@ -158,7 +208,7 @@ internal sealed class VendorSheet(Catalog catalog, Session session)
     }
 
     private IEnumerable<string> Answers() =>
-        from answer in catalog.Answers.Select(a => (Answer: a, Plan: "")).Concat(Plans.SelectMany(p => p.Answers.Select(a => (Answer: a, Plan: p.Title))))
+        from answer in _catalog.Answers.Select(a => (Answer: a, Plan: "")).Concat(Plans.SelectMany(p => p.Answers.Select(a => (Answer: a, Plan: p.Title))))
         group answer.Plan by (Criterion: answer.Answer.Criterion.Replace('_', ' '), Said: Said(answer.Answer)) into alike
         let plans = string.Join(", ", alike.Where(p => p.Length > 0))
         select $"{alike.Key.Criterion}{(plans.Length > 0 ? $" with {plans}" : "")}: {alike.Key.Said}";
@@ -182,6 +232,12 @@ internal sealed class VendorSheet(Catalog catalog, Session session)
         _ => "none",
     };
 
+    private static string AtFullUse(Plan plan)
+    {
+        var prices = plan.Entitlements.SelectMany(e => PlanPrices.AtFullUse(plan, e)).ToList();
+        return string.Join('\n', prices.Select(p => $"{Numbers.Quantity(p.Price, p.Unit)}{(prices.Count > 1 ? $", {p.Term.Id}" : "")}"));
+    }
+
     private string Beyond(Plan plan, Entitlement entitlement)
     {
         var sold = entitlement switch
@@ -192,17 +248,18 @@ internal sealed class VendorSheet(Catalog catalog, Session session)
             { Overage: GraduatedRate graduated } => $"in {graduated.Tiers.Count} tiers, each for the units inside it",
             { Overage: VolumeRate volume } => $"in {volume.Tiers.Count} tiers, by the month's total",
             { Overage: PercentageRate percentage } => $"{percentage.Share.Exactly() * 100:0.##} % of it",
+            { Overage: RentedRate rented } when Value(rented.Price) is null => Text(rented.Price),
             { Overage: RentedRate rented } => $"{Text(rented.Price)} rented, idle time too",
             { Overage: DedicatedRate { Price: { } price } } => $"{Text(price)}, all month",
             { Overage: DedicatedRate } => "bought: depreciation and power",
             _ when ByRequest(plan, entitlement.Meter) => $"{entitlement.Meter} by request, below",
             _ => "not sold",
         };
-        return catalog.Plans.Any(p => p.Id.Value == $"{plan.Id}-relaxed" || p.Id == plan.Id && entitlement.Relaxed is not null) ? $"{sold}, or slow mode without charge" : sold;
+        return _catalog.Plans.Any(p => p.Id.Value == $"{plan.Id}-relaxed" || p.Id == plan.Id && entitlement.Relaxed is not null) ? $"{sold}, or slow mode without charge" : sold;
     }
 
     private bool ByRequest(Plan plan, MeterId meter) =>
-        catalog.Offers.Any(o => o.Channels.Contains(plan.Channel) && o.Consumes.Any(c => c.Meter == meter && c.PriceTable is not null));
+        _catalog.Offers.Any(o => o.Channels.Contains(plan.Channel) && o.Consumes.Any(c => c.Meter == meter && c.PriceTable is not null));
 
     private static string Limits(Limits limits) => string.Join('\n', new[]
     {
@@ -211,19 +268,75 @@ internal sealed class VendorSheet(Catalog catalog, Session session)
         limits.RequestsPerMinute is { } requests ? Text(requests) : "",
     }.Where(t => t.Length > 0));
 
+    // Plans that cost the same are one line.
+    private void PrintRequests(Terminal console)
+    {
+        var rows = Plans.Where(IsSoldNow).Where(p => p.Owned is null)
+            .Select(p => (p.Id, Unit: AtFullUse(p), Prices: ReferenceRequest.All.Select(r => _prices.Of(p, r)).ToList()))
+            .GroupBy(r => string.Join('|', r.Prices.Select(Cost).Append(r.Unit)))
+            .Select(same => (Plans: string.Join(", ", same.Select(r => r.Id)), same.First().Unit, same.First().Prices))
+            .ToList();
+        var hasAllowance = rows.Exists(r => r.Unit.Length > 0);
+        if (!hasAllowance && rows.TrueForAll(r => r.Prices.TrueForAll(p => p is null)))
+            return;
+        console.Out.WriteLine($"One request of the standard model, in {_catalog.Currency}{(hasAllowance ? ": its share of the cheapest fee if the whole allowance\nis used (within), and its price outside any allowance" : "")}");
+        var table = new Table().Border(TableBorder.Simple).AddColumn("plan");
+        if (hasAllowance)
+            table.AddColumn("a unit, if all is used");
+        foreach (var request in ReferenceRequest.All)
+            table.AddColumn(Markup.Escape($"{request}"));
+        foreach (var (plans, unit, prices) in rows)
+            table.AddRow([Markup.Escape(plans), .. hasAllowance ? [Markup.Escape(unit)] : Array.Empty<string>(), .. prices.Select(p => Markup.Escape(Cost(p)))]);
+        console.Tables().Write(table);
+        var asked = ReferenceRequest.All.Select((r, i) => (r.Id, By: rows.Select(row => row.Prices[i]?.Quoted).OfType<Quoted>().Select(q => $"{q.Offer.Model.Title}{(q.Offer.Quality is { } quality ? $", {quality}" : "")}, at {q.Size}").Distinct().ToList()));
+        foreach (var line in asked.Where(r => r.By.Count > 0).SelectMany(r => Wrapped.Lines($"{r.Id}: {string.Join("; ", r.By)}", Math.Min(100, console.Width), "  - ", "    ")))
+            console.Out.WriteLine(line);
+    }
+
+    private static string Cost(RequestPrice? price)
+    {
+        if (price is null)
+            return NotOffered;
+        var parts = price switch
+        {
+            { IsUnlimited: true } => ["without limit"],
+            { IsListed: true, Beyond: { } listed } => [Numbers.Plain(listed)],
+            _ => new[] { price.Within is { } within ? $"{Numbers.Plain(within)} within" : "", price.Beyond is { } beyond ? price.Within is null ? Numbers.Plain(beyond) : $"{Numbers.Plain(beyond)} beyond" : "" },
+        };
+        var said = string.Join('\n', parts.Where(p => p.Length > 0));
+        return said.Length == 0 ? "not known" : price.Images == 1 ? said : $"{said}\nfor {price.Images} images";
+    }
+
+    private bool IsSoldNow(Plan plan) => IsSold(plan, session.AsOf);
+
+    private string Sold(Plan plan) => plan.Until is { } until && until <= session.AsOf ? $"until {Numbers.Day(until)}" : $"from {Numbers.Day(plan.From!.Value)}";
+
+    // What a fee does not say: who may buy, how many, and what can be added.
+    private static string Conditions(Plan plan) => string.Concat(new[]
+    {
+        plan.Seats.Minimum > 1 ? $"At least {Numbers.Counted(plan.Seats.Minimum, "seat")}" : "",
+        plan.Seats.Maximum is { } most ? $"At most {Numbers.Counted(most, "seat")}" : "",
+        plan.Spend?.Minimum is { } minimum ? $"At least {Text(minimum)} a month" : "",
+        plan.Spend?.Maximum is { } maximum ? $"At most {Text(maximum)} a month" : "",
+        plan.Balance is { } balance ? $"Paid from a balance bought in steps of {Text(balance.Amount)}" : "",
+        plan.AddOns.Count > 0 ? $"Add-ons: {string.Join(", ", plan.AddOns.Select(a => $"{a.Title} ({(a.Fee is { } fee ? $"{Text(fee)} a month" : "price on request")})"))}" : "",
+        plan.Until is { } until ? $"Sold until {Numbers.Day(until)}" : "",
+    }.Where(c => c.Length > 0).Select(c => c + ". "));
+
     // One line per key but the last, which is what prices are listed by: "gpt-image-2, low: 0.006 at 1024x1024, ...".
-    private static IEnumerable<string> Rows(PriceTable table) =>
+    private IEnumerable<string> Rows(PriceTable table, bool gone) =>
         from row in table.Rows
         let keys = row.Key.Split('/')
+        where gone == (table.Keys.ToList().IndexOf("model") is var at and >= 0 && _catalog.Models.Any(m => m.Id.Value == keys[at] && m.IsRetired(session.AsOf)))
         group (Last: keys[^1], Price: row.Value.Value) by string.Join(", ", keys[..^1]) into line
         let prices = line.GroupBy(p => p.Price).Select(p => $"{p.Key.ToString(System.Globalization.CultureInfo.InvariantCulture)} at {string.Join(", ", p.Select(x => x.Last))}")
         select $"{line.Key}: {string.Join("; ", prices)}";
 
-    private static string Model(VendorModel model) => string.Concat(
+    private string Model(VendorModel model) => string.Concat(
         $"{model.Id}: {model.Title}",
         model.Classes.Count > 0 ? $", class {string.Join(", ", model.Classes)}" : "",
         model.From is { } from ? $", from {Numbers.Day(from)}" : "",
-        model.Until is { } until ? $", shut down {Numbers.Day(until)}" : "");
+        model.Until is { } until ? $", {(model.IsRetired(session.AsOf) ? "was shut down" : "will be shut down")} {Numbers.Day(until)}" : "");
 
     private static string Said(Answer answer) => answer.Kind switch
     {

@@ -14,6 +14,9 @@ public abstract record Rate
     /// <param name="quantities">Usage beyond the allowance, month by month, in the meter's unit.</param>
     public abstract IEnumerable<Charge> Bill(string id, IReadOnlyList<Formula> quantities);
 
+    /// <summary>Quantities beyond the allowance above which another price holds, in the meter's unit; empty if one price holds for all.</summary>
+    public virtual IReadOnlyList<Formula> Bounds => [];
+
     /// <summary>What a month without any usage costs; null if nothing.</summary>
     internal virtual Formula? AtZero => null;
 

@@ -12,6 +12,9 @@ public sealed record VolumeRate(IReadOnlyList<Tier> Tiers) : Rate
         quantities.Select((q, i) => Charge.Of($"{id}.overage", ChargeCategory.Usage, q, Amount(id, q, i + 1), i + 1));
 
     /// <inheritdoc/>
+    public override IReadOnlyList<Formula> Bounds => Tier.Bounds(Tiers);
+
+    /// <inheritdoc/>
     internal override Formula? AtZero => Tiers[0].Flat;
 
     private Formula Amount(string id, Formula quantity, int month)

@@ -113,11 +113,11 @@ public sealed record SupplyChoice(InputBook Book, DateOnly Start, IReadOnlyList<
         var name = vendor.Catalog.Name;
         var offers = vendor.Catalog.Offers.Where(o => o.Operation == stage.Operation && o.Channels.Contains(plan.Channel) && o.MaxFactor >= stage.Factor).ToList();
         if (offers.Count == 0)
-            return Problem("lacks_operation", $"{name} has no {Word(stage.Operation)} on this plan's channel", out problem);
+            return Problem("lacks_operation", $"{name} has no {OperationWords.Noun(stage.Operation)} on this plan's channel", out problem);
 
         var inClass = offers.Where(o => o.Model.Classes.Contains(stage.ModelClass)).ToList();
         if (inClass.Count == 0)
-            return Problem("lacks_model", $"{name} has no model of class \"{stage.ModelClass}\" for {Word(stage.Operation)}", out problem);
+            return Problem("lacks_model", $"{name} has no model of class \"{stage.ModelClass}\" for {OperationWords.Noun(stage.Operation)}", out problem);
 
         var living = inClass.Where(o => o.Model.Lives(Start, end)).ToList();
         if (living.Count == 0)
@@ -142,7 +142,7 @@ public sealed record SupplyChoice(InputBook Book, DateOnly Start, IReadOnlyList<
         }
 
         var steps = living.SelectMany(o => o.Consumes).Any(c => c.PriceTable is { BySteps: true }) ? ", at the steps asked for" : "";
-        return Problem("size_not_offered", $"{name} offers no {stage.MinimumSize} {Word(stage.Operation)} of quality \"{stage.Quality}\" with the modules asked for{steps}", out problem);
+        return Problem("size_not_offered", $"{name} offers no {stage.MinimumSize} {OperationWords.Noun(stage.Operation)} of quality \"{stage.Quality}\" with the modules asked for{steps}", out problem);
 
         static Supply? Problem(string code, string reason, out Exclusion? problem)
         {
@@ -173,16 +173,4 @@ public sealed record SupplyChoice(InputBook Book, DateOnly Start, IReadOnlyList<
             return [.. full.Zip(smaller.Consumed, (f, s) => f with { PerRequest = ((f.PerRequest * (requests - fewer)) + (s.PerRequest * fewer)) / requests })];
         }
     }
-
-    private static string Word(OperationKind operation) => operation switch
-    {
-        OperationKind.Generate => "text-to-image generation",
-        OperationKind.Variation => "image-to-image variation",
-        OperationKind.Inpaint => "inpainting",
-        OperationKind.Upscale => "upscaling",
-        OperationKind.RemoveBackground => "background removal",
-        OperationKind.Outpaint => "outpainting",
-        OperationKind.Train => "training",
-        _ => throw new ArgumentOutOfRangeException(nameof(operation), operation, "unknown operation"),
-    };
 }

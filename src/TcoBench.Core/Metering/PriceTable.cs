@@ -11,6 +11,9 @@ public sealed record PriceTable(string Name, IReadOnlyList<string> Keys, IReadOn
     /// <summary>True if the number of steps decides the price.</summary>
     public bool BySteps => Keys.Contains("steps");
 
+    /// <summary>The bands of steps its rows price; empty if steps do not decide.</summary>
+    public IEnumerable<StepBand> Bands => BySteps ? Rows.Keys.Select(BandOf).Distinct() : [];
+
     /// <summary>The price for a combination, or null if it is not offered.</summary>
     /// <param name="model">The model's id.</param>
     /// <param name="quality">The vendor's word for the quality.</param>
@@ -21,7 +24,7 @@ public sealed record PriceTable(string Name, IReadOnlyList<string> Keys, IReadOn
         if (!BySteps)
             return Rows.GetValueOrDefault(Key(""));
         return Rows.Keys
-            .Select(row => (Row: row, Band: StepBand.Parse(row.Split('/')[Keys.ToList().IndexOf("steps")])))
+            .Select(row => (Row: row, Band: BandOf(row)))
             .Where(x => x.Row == Key(x.Band.ToString()) && x.Band.Holds(steps))
             .OrderBy(x => x.Band.Order)
             .Select(x => Rows[x.Row])
@@ -36,4 +39,6 @@ public sealed record PriceTable(string Name, IReadOnlyList<string> Keys, IReadOn
             _ => throw new ArgumentOutOfRangeException(nameof(model), k, "unknown table key"),
         }));
     }
+
+    private StepBand BandOf(string row) => StepBand.Parse(row.Split('/')[Keys.ToList().IndexOf("steps")]);
 }

@@ -7,7 +7,7 @@ namespace TcoBench.Core.Vendors;
 /// <summary>What a vendor sells, as of a day: everything a vendor file says.</summary>
 /// <param name="Id">Id of the vendor.</param>
 /// <param name="Name">Name for readers.</param>
-/// <param name="Role">Ranked, or only a helper.</param>
+/// <param name="Role">Ranked, only a helper, or a sample.</param>
 /// <param name="Currency">Currency of its prices, as a unit.</param>
 /// <param name="Meters">What it counts.</param>
 /// <param name="Models">Its models, living and retired, in order of preference within a class.</param>

@@ -17,4 +17,17 @@ public static class OperationWords
 
     /// <summary>The word for an operation.</summary>
     public static string Of(OperationKind operation) => All.First(pair => pair.Value == operation).Key;
+
+    /// <summary>An operation as a reader meets it in a sentence, e.g. "upscaling".</summary>
+    public static string Noun(OperationKind operation) => operation switch
+    {
+        OperationKind.Generate => "text-to-image generation",
+        OperationKind.Variation => "image-to-image variation",
+        OperationKind.Inpaint => "inpainting",
+        OperationKind.Upscale => "upscaling",
+        OperationKind.RemoveBackground => "background removal",
+        OperationKind.Outpaint => "outpainting",
+        OperationKind.Train => "training",
+        _ => throw new ArgumentOutOfRangeException(nameof(operation), operation, "unknown operation"),
+    };
 }

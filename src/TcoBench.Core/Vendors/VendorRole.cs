@@ -8,4 +8,7 @@ public enum VendorRole
 
     /// <summary>Only bridges an operation another vendor lacks; never ranked.</summary>
     Helper,
+
+    /// <summary>Shows how something is described; never ranked unless asked for.</summary>
+    Sample,
 }

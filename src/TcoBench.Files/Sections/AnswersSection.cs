@@ -7,7 +7,7 @@ namespace TcoBench.Files.Sections;
 /// <summary>What a vendor or plan answers to requirements.</summary>
 internal sealed class AnswersSection(SourcesSection sources, FindingList findings)
 {
-    private static readonly Dictionary<string, AnswerKind> Kinds = new(StringComparer.Ordinal)
+    public static readonly Dictionary<string, AnswerKind> Kinds = new(StringComparer.Ordinal)
     {
         ["yes"] = AnswerKind.Yes,
         ["no"] = AnswerKind.No,
@@ -20,16 +20,16 @@ internal sealed class AnswersSection(SourcesSection sources, FindingList finding
         var read = new List<Answer>();
         foreach (var entry in answers.IsPresent ? answers.Entries() : [])
         {
-            if (!Words.Answerable.Contains(entry.Key))
+            if (!Words.Answerable.ContainsKey(entry.Key))
             {
-                var near = Suggestion.DidYouMean(entry.Key, Words.Answerable);
-                findings.Error(YamlCodes.UnknownWord, $"unknown criterion {Show.Quoted(entry.Key)}{near}", entry.KeyWhere, $"allowed here: {string.Join(", ", Words.Answerable)}");
+                var near = Suggestion.DidYouMean(entry.Key, Words.Answerable.Keys);
+                findings.Error(YamlCodes.UnknownWord, $"unknown criterion {Show.Quoted(entry.Key)}{near}", entry.KeyWhere, $"allowed here: {string.Join(", ", Words.Answerable.Keys)}");
                 continue;
             }
 
             if (entry.Section() is not { } section)
                 continue;
-            var kind = section.Required("answer").OneOf([.. Kinds.Keys]);
+            var kind = section.Required("answer").OneOf();
             var text = section.Required("text").Text();
             var source = sources.Find(section.Optional("source"));
             section.Done();

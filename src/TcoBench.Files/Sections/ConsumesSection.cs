@@ -1,5 +1,6 @@
 using TcoBench.Core.Metering;
 using TcoBench.Core.Vendors;
+using TcoBench.Files.Plugins;
 using TcoBench.Files.Yaml;
 using TcoBench.Formulas;
 
@@ -15,7 +16,13 @@ internal sealed class ConsumesSection(VendorContext vendor, IReadOnlyDictionary<
 
     private static readonly Unit Request = Unit.Parse("request");
 
-    /// <summary>The formulas as written.</summary>
+    /// <summary>The request's and the plan's names, with stand-ins.</summary>
+    public IReadOnlyDictionary<string, Formula> Names => names;
+
+    /// <summary>Meters that are left to the vendor's plugin.</summary>
+    public List<Meter> LeftToPlugin { get; } = [];
+
+    /// <summary>The formulas as written, and the names a plugin asked for.</summary>
     public List<string> Texts { get; } = [];
 
     public IReadOnlyList<Consumption> Read(Field consumes, VendorModel? model, string? quality, IReadOnlyList<ImageSize> sizes, bool hasSizes)
@@ -31,7 +38,7 @@ internal sealed class ConsumesSection(VendorContext vendor, IReadOnlyDictionary<
             var table = tableField is null ? null : vendor.Find(vendor.Tables, "table", tableField.Text(), tableField.Where);
             if (table is not null)
                 CheckRows(table, tableField!, meter, model, quality, sizes, hasSizes);
-            if (meter is not null && Formula(quantity, Wanted.Of("meter/request", meter.Unit)) is { } text && (tableField is null || table is not null))
+            if (meter is not null && Quantity(quantity, meter) is { } text && (tableField is null || table is not null))
                 read.Add(new Consumption(meter.Id, text, table?.Table));
         }
 
@@ -39,6 +46,15 @@ internal sealed class ConsumesSection(VendorContext vendor, IReadOnlyDictionary<
     }
 
     public FormulaText? Seconds(Field field) => Formula(field, Wanted.Of("second/request"));
+
+    // What is left to the plugin is filled in once the whole offer is known.
+    private FormulaText? Quantity(Field quantity, Meter meter)
+    {
+        if (vendor.Plugin is null || quantity.Node() is not YamlText { Text: CompiledMeters.Word } left)
+            return Formula(quantity, Wanted.Of("meter/request", meter.Unit));
+        LeftToPlugin.Add(meter);
+        return new FormulaText(left.Text, left.Where);
+    }
 
     private FormulaText? Formula(Field field, Wanted wanted)
     {

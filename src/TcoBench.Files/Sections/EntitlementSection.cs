@@ -38,8 +38,8 @@ internal sealed class EntitlementSection(VendorContext vendor, ICollection<Unkno
             return null;
         var capField = section.Optional("cap");
         var cap = Formula(capField, quota is null ? "meter or meter/seat" : IsPerSeat(quota) ? "meter/seat" : "meter", meter);
-        var months = section.Optional("expires_after").Integer(1, 120);
-        var draw = section.Required("draw").OneOf("current_first", "oldest_first");
+        var months = section.Optional("expires_after").Integer();
+        var draw = section.Required("draw").OneOf();
         section.Done();
         if (!quotaField.IsPresent)
             vendor.Findings.Error(DataCodes.RateMissing, "there is no quota to roll over", field.KeyWhere, "add \"quota\", or leave out \"rollover\"");

@@ -48,7 +48,7 @@ internal sealed class ExamplesSection(VendorContext vendor, IReadOnlyList<Plan> 
             return null;
         var plan = Plan(bill.Required("plan"));
         var (termField, seatsField) = (bill.Optional("term"), bill.Optional("seats"));
-        var (term, months, seats) = (termField.Text(), bill.Optional("months").Integer(1, 120), seatsField.Integer(1, 1_000_000));
+        var (term, months, seats) = (termField.Text(), bill.Optional("months").Integer(), seatsField.Integer());
         var usage = Quantities(bill.Required("usage"));
         bill.Done();
         if (plan is not null && term is not null && plan.Terms.All(t => t.Id != term))
@@ -67,11 +67,11 @@ internal sealed class ExamplesSection(VendorContext vendor, IReadOnlyList<Plan> 
         var qualityField = section.Optional("quality");
         var quality = qualityField.OneOf([.. offers.Qualities, .. Words.Qualities.Except(offers.Qualities)]);
         var size = section.Optional("size").Size(findings);
-        var (steps, images) = (section.Optional("steps").Integer(1, 1000), section.Optional("images").Integer(1, 1000));
-        var references = section.Optional("reference_images").Integer(0, 100);
+        var (steps, images) = (section.Optional("steps").Integer(), section.Optional("images").Integer());
+        var references = section.Optional("reference_images").Integer();
         var modules = vendor.AtLeastOne(section.Optional("modules")).Select(Module).OfType<string>().ToList();
         var plan = alone ? Plan(section.Optional("plan")) : null;
-        var count = alone ? section.Optional("count").Integer(1, 1_000_000_000) : null;
+        var count = alone ? section.Optional("count").Integer() : null;
         section.Done();
         var plain = RequestDescription.Plain;
         return (new RequestDescription(operation, model?.Id, quality, size ?? plain.Size, steps ?? plain.Steps, images, references ?? 0, modules), plan, count);

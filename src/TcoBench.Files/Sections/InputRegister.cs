@@ -14,6 +14,9 @@ internal sealed class InputRegister(InputBook book, DateOnly asOf)
 
     public DateOnly AsOf => asOf;
 
+    /// <summary>Days figures stay fresh where a file does not say: what the shared inputs' file says, once it was read.</summary>
+    public int ShelfLife { get; set; } = Source.UsualShelfLife;
+
     /// <summary>Full names the files define, readable or not, without the scenario's.</summary>
     public IReadOnlyDictionary<string, RegisteredInput> Entries => _entries;
 

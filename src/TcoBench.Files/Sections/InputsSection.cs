@@ -132,7 +132,7 @@ internal sealed class InputsSection(InputRegister register, UnitVocabulary units
         var (low, middle, high) = (section.Required("low"), section.Required("base"), section.Required("high"));
         var unitField = section.Required("unit");
         var why = section.Required("why").Text();
-        section.Optional("channel").OneOf("api", "web", "self-hosted");
+        section.Optional("channel").OneOf();
         section.Done();
 
         var unit = units.Read(unitField);

@@ -37,18 +37,18 @@ internal sealed class OffersSection(VendorContext vendor, IReadOnlyDictionary<st
         var model = vendor.Find(vendor.Models, "model", modelField.Text(), modelField.Where);
         var channels = vendor.AtLeastOne(section.Required("channels")).Select(item => item.Channel()).OfType<Channel>().ToList();
         var qualityField = section.Optional("quality");
-        var serves = vendor.AtLeastOne(section.Optional("serves")).Select(item => item.OneOf(Words.Qualities)).OfType<string>().ToList();
+        var serves = vendor.AtLeastOne(section.Optional("serves")).Select(item => item.OneOf()).OfType<string>().ToList();
         var (sizesField, maxField) = (section.Optional("sizes"), section.Optional("max_size"));
         var sizes = vendor.AtLeastOne(sizesField).Select(item => item.Size(findings)).OfType<ImageSize>().ToList();
         var maxSize = maxField.Size(findings);
         if (sizesField.IsPresent && maxField.IsPresent)
             findings.Error(DataCodes.Sizes, "sizes are given in two ways", maxField.KeyWhere, "write \"sizes\" or \"max_size\"");
-        var images = section.Optional("images").Integer(1, 1000) ?? 1;
+        var images = section.Optional("images").Integer() ?? 1;
         var grid = section.Optional("grid").YesNo() ?? false;
         var modules = vendor.AtLeastOne(section.Optional("modules")).Select(item => item.Id()).OfType<string>().ToList();
         var (quality, feature) = (qualityField.Id(), section.Optional("feature").Id());
         var factorField = section.Optional("factor");
-        var factor = factorField.Integer(1, 100) ?? 1;
+        var factor = factorField.Integer() ?? 1;
         if (operation == OperationKind.Upscale && !factorField.IsPresent)
             findings.Error(YamlCodes.MissingKey, "key \"factor\" is missing", section.Where, "an upscale says its largest enlargement");
         var (consumesField, secondsField) = (section.Required("consumes"), section.Optional("seconds"));
@@ -59,6 +59,14 @@ internal sealed class OffersSection(VendorContext vendor, IReadOnlyDictionary<st
         var request = new ConsumesSection(vendor, names, unknown);
         var consumes = request.Read(consumesField, model, quality, sizes, sizesField.IsPresent);
         var seconds = request.Seconds(secondsField);
+        var offer = operation is null || model is null ? null : new Offer(operation.Value, model, quality, serves, channels, sizes, maxSize, images, grid, modules, feature, factor, consumes, seconds);
+        if (offer is not null && request.LeftToPlugin.Count > 0)
+        {
+            var figures = new List<UnknownFigure>();
+            offer = offer with { Consumes = vendor.Plugin!.Stated(offer, request, lets, figures) };
+            unknown.AddRange(figures.Select(figure => (figure, consumesField)));
+        }
+
         foreach (var (figure, field) in unknown.Where(u => !u.Figure.OnlyThatDay).DistinctBy(u => (u.Figure.Input.Name, u.Field.Where)))
             findings.Error(DataCodes.UnpublishedOffer, $"\"{figure.Input.Name}\" is not known: {figure.Input.Why}", field.Where, "leave the offer out, or state an assumption");
 
@@ -68,9 +76,8 @@ internal sealed class OffersSection(VendorContext vendor, IReadOnlyDictionary<st
         _modules.UnionWith(modules.Select(Formulas.Names.Segment));
         if (quality is not null)
             _qualities.Add(quality);
-        if (operation is null || model is null || unknown.Count > 0)
+        if (offer is null || unknown.Count > 0)
             return null;
-        var offer = new Offer(operation.Value, model, quality, serves, channels, sizes, maxSize, images, grid, modules, feature, factor, consumes, seconds);
         LetsUsed[offer] = used;
         return offer;
     }

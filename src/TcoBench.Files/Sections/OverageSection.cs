@@ -57,7 +57,7 @@ internal sealed class OverageSection(VendorContext vendor, Meter meter, ICollect
     {
         var size = Formula(section.Required("size"), "meter/pack");
         var price = Formula(section.Required("price"), "currency/pack");
-        var months = section.Optional("expires_after").Integer(1, 120);
+        var months = section.Optional("expires_after").Integer();
         return size is null || price is null ? null : new TopUpRate(size, price, months);
     }
 

@@ -78,10 +78,10 @@ internal sealed class PlanSection(VendorContext vendor, Section section)
     {
         if (field.Section() is not { } seats)
             return SeatPolicy.None;
-        seats.Required("per").OneOf("person");
-        var minimum = seats.Optional("minimum").Integer(1, 1_000_000) ?? 1;
+        seats.Required("per").OneOf();
+        var minimum = seats.Optional("minimum").Integer() ?? 1;
         var maximumField = seats.Optional("maximum");
-        var maximum = maximumField.Integer(1, 1_000_000);
+        var maximum = maximumField.Integer();
         var extra = seats.Optional("extra_for_allowance").YesNo() ?? false;
         seats.Done();
         if (maximum < minimum)
@@ -95,7 +95,7 @@ internal sealed class PlanSection(VendorContext vendor, Section section)
             return Core.Billing.Limits.None;
         var concurrencyField = limits.Optional("concurrency");
         var concurrency = Formula(concurrencyField, "1 or request or request/seat");
-        var perSeat = limits.Optional("concurrency_per").OneOf("seat") is not null;
+        var perSeat = limits.Optional("concurrency_per").OneOf() is not null;
         var images = Formula(limits.Optional("images_per_minute"), "image/minute");
         var requests = Formula(limits.Optional("requests_per_minute"), "request/minute");
         limits.Done();

@@ -17,6 +17,9 @@ internal sealed class PlansSection(VendorContext vendor)
     /// <summary>Names that plans decide, readable or not, with the place of the first.</summary>
     public Dictionary<string, FileSpan> LetPlaces { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Where each plan stands; a relaxed one where the plan it is made of does.</summary>
+    public Dictionary<PlanId, FileSpan> Places { get; } = [];
+
     public IReadOnlyList<Plan> Read(Field plans)
     {
         var ids = new Dictionary<string, Plan?>(StringComparer.Ordinal);
@@ -33,6 +36,7 @@ internal sealed class PlansSection(VendorContext vendor)
             _plans.Add((plan, reader));
             foreach (var variant in Variants(plan))
             {
+                Places[variant.Id] = reader.Where;
                 if (variant.Id == plan.Id || vendor.Add(ids, "plan", variant.Id.Value, variant, reader.Where))
                     read.Add(variant);
             }

@@ -7,6 +7,8 @@ namespace TcoBench.Files.Sections;
 /// <summary>Published, derived and unknown figures, with their history: exactly the entry that holds on the day asked for counts.</summary>
 internal sealed class PricesSection(InputRegister register, InputsSection inputs, UnitVocabulary units, SourcesSection sources, FindingList findings)
 {
+    private readonly OthersSection _others = new(sources, findings);
+
     public void Read(Field section)
     {
         foreach (var entry in section.IsPresent ? section.Entries() : [])
@@ -47,7 +49,9 @@ internal sealed class PricesSection(InputRegister register, InputsSection inputs
                 findings.Error(DataCodes.Overlap, $"two values of \"{name}\" hold on the same day", price.Where, $"end the value of line {other.Where.Line} with \"to\" on the day this one begins");
         }
 
-        return findings.Count == before;
+        if (findings.Count == before)
+            History.Check($"\"{name}\"", prices.Select(p => (p.Period, p.Unknown is null ? p.Value : (decimal?)null, p.Where)), findings);
+        return !findings.HasErrorsSince(before);
     }
 
     private Price? One(Field entry, string name)
@@ -94,8 +98,9 @@ internal sealed class PricesSection(InputRegister register, InputsSection inputs
             findings.Error(DataCodes.ZeroPrice, $"\"{name}\" is 0", valueField.Where, "a figure of 0 needs a \"note\" that says why it is free");
 
         var evidence = derived.IsPresent ? Derived(section, derived) : source.IsPresent ? Published(source, note) : null;
+        var (others, judged) = (_others.Read(section.Optional("also"), unit), OthersSection.Judged(section.Optional("confidence")));
         var spread = derived.IsPresent && value is not null && unit is not null ? DerivedSpread(section, name, value.Value, unit) : null;
-        return value is null || unit is null || evidence is null ? null : new Price(section.Where, unit) { Value = value.Value, Evidence = evidence, Spread = spread };
+        return value is null || unit is null || evidence is null ? null : new Price(section.Where, unit) { Value = value.Value, Evidence = evidence with { Others = others, Judged = judged }, Spread = spread };
     }
 
     private Evidence? Published(Field source, string? note) => sources.Find(source) is { } found ? Evidence.Published(found, note ?? "") : null;

@@ -31,7 +31,7 @@ internal sealed class SpendSection(VendorContext vendor, ICollection<UnknownFigu
         if (!field.IsPresent || field.Section() is not { } section)
             return null;
         var amount = Amount(section.Required("amount"));
-        var months = section.Optional("expires_after").Integer(1, 120);
+        var months = section.Optional("expires_after").Integer();
         section.Done();
         return amount is null ? null : new Balance(amount, months);
     }

@@ -30,23 +30,23 @@ internal sealed class StageSection(InputRegister register, string job, bool isFi
         var operation = section.Required("operation").Operation();
         var size = section.Required("size").Size(findings);
         var stepsField = section.Required("steps");
-        var steps = stepsField.Integer(1, 10_000);
+        var steps = stepsField.Integer();
         var model = section.Required("model").Id();
-        var quality = section.Required("quality").OneOf(Words.Qualities);
+        var quality = section.Required("quality").OneOf();
         var modulesField = section.Optional("modules");
         var modules = modulesField.IsPresent ? modulesField.Items().Select(item => item.Id()).OfType<string>().ToList() : [];
-        var references = section.Optional("reference_images").Integer(0, 100) ?? 0;
+        var references = section.Optional("reference_images").Integer() ?? 0;
         var factorField = section.Optional("factor");
-        var factor = factorField.Integer(1, 100) ?? 1;
-        var candidates = section.Required("candidates").Integer(1, 100);
+        var factor = factorField.Integer() ?? 1;
+        var candidates = section.Required("candidates").Integer();
         var keepField = section.Required("keep");
-        var keep = keepField.Integer(1, 100);
+        var keep = keepField.Integer();
         var feedField = section.Optional("feed");
         var feed = Feed(feedField);
         var consumesField = section.Optional("consumes");
         var consumes = consumesField.Number(0) ?? 1;
         var limitField = section.Optional("round_limit");
-        var limit = limitField.Integer(1, 100);
+        var limit = limitField.Integer();
         var acceptance = Probability(section.Required("acceptance"), id);
         var seedTrue = Probability(section.Optional("seed_true_acceptance"), id);
         var weightField = section.Optional("prompting_weight");
@@ -82,7 +82,7 @@ internal sealed class StageSection(InputRegister register, string job, bool isFi
 
     private StageFeed Feed(Field field)
     {
-        var word = field.OneOf("brief", "given", "previous");
+        var word = field.OneOf();
         if (word == "previous" && isFirst)
             findings.Error(DataCodes.StageRule, "the first stage has none before it", field.Where, "write brief or given");
         if (word is "brief" or "given" && !isFirst)

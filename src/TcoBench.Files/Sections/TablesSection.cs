@@ -9,7 +9,9 @@ namespace TcoBench.Files.Sections;
 internal sealed class TablesSection(VendorContext vendor, UnitVocabulary units)
 {
     private static readonly string[] Attributes = ["source", "from", "to", "note"];
-    private static readonly string[] KeyWords = ["model", "quality", "size", "steps"];
+    public static readonly string[] KeyWords = ["model", "quality", "size", "steps"];
+
+    private readonly OthersSection _others = new(vendor.Sources, vendor.Findings);
 
     private FindingList Findings => vendor.Findings;
 
@@ -21,7 +23,7 @@ internal sealed class TablesSection(VendorContext vendor, UnitVocabulary units)
                 continue;
             var before = Findings.Count;
             var table = One(entry, name);
-            vendor.Add(vendor.Tables, "table", name, Findings.Count == before ? table : null, entry.KeyWhere);
+            vendor.Add(vendor.Tables, "table", name, Findings.HasErrorsSince(before) ? null : table, entry.KeyWhere);
         }
     }
 
@@ -31,7 +33,7 @@ internal sealed class TablesSection(VendorContext vendor, UnitVocabulary units)
             return null;
         var unit = units.Read(section.Required("unit"));
         var by = section.Required("by");
-        var keys = vendor.AtLeastOne(by).Select(key => key.OneOf(KeyWords)).OfType<string>().ToList();
+        var keys = vendor.AtLeastOne(by).Select(key => key.OneOf()).OfType<string>().ToList();
         if (keys.Distinct().Count() < keys.Count)
             Findings.Error(DataCodes.Twice, "a table has each key once", by.Where, "list model, quality, size and steps at most once each");
         var common = Common(section.Optional, new Context(null, new Period(null, null), null, []));
@@ -45,7 +47,7 @@ internal sealed class TablesSection(VendorContext vendor, UnitVocabulary units)
         Level(rows, keys, common, found);
         if (rows.Node() is YamlMap && found.Count == 0 && Findings.Count == before)
             Findings.Error(DataCodes.NothingListed, $"table \"{name}\" has no rows", rows.Where, "list at least one price");
-        return Table(name, unit, keys, found);
+        return found.Exists(row => row.Source is null) ? null : Table(name, unit, keys, found);
     }
 
     private DatedTable? Table(string name, Unit unit, List<string> keys, List<Row> found)
@@ -61,6 +63,7 @@ internal sealed class TablesSection(VendorContext vendor, UnitVocabulary units)
                     Findings.Error(DataCodes.Overlap, $"two prices for {string.Join('/', history[i].Path)} hold on the same day", history[i].Where, "end the earlier one with \"to\"");
             }
 
+            History.Check($"the price for {string.Join('/', history[0].Path)}", history.Select(row => (row.Period, (decimal?)row.Price, row.Where)), Findings);
             all[string.Join('/', history[0].Path)] = history[0].Where;
             if (history.FirstOrDefault(row => row.Period.Holds(vendor.Register.AsOf)) is not { } row)
                 continue;
@@ -97,7 +100,7 @@ internal sealed class TablesSection(VendorContext vendor, UnitVocabulary units)
     private Input Define(string full, Row row, Unit unit)
     {
         if (!vendor.Register.Entries.ContainsKey(full))
-            vendor.Register.Define(full, row.Price, unit, Evidence.Published(row.Source, row.Note ?? ""), null, row.Where);
+            vendor.Register.Define(full, row.Price, unit, Evidence.Published(row.Source!, row.Note ?? "") with { Others = row.Others, Judged = row.Judged }, null, row.Where);
         return vendor.Register.Book.Find(full)!;
     }
 
@@ -127,11 +130,12 @@ internal sealed class TablesSection(VendorContext vendor, UnitVocabulary units)
             return;
         }
 
-        var value = field;
+        var (value, others, judged) = (field, (IReadOnlyList<OtherFigure>)[], (Confidence?)null);
         if (field.Node() is YamlMap && field.Section() is { } section)
         {
             value = section.Required("value");
             context = Common(section.Optional, context);
+            (others, judged) = (_others.Read(section.Optional("also"), unit: null), OthersSection.Judged(section.Optional("confidence")));
             section.Done();
         }
 
@@ -141,9 +145,9 @@ internal sealed class TablesSection(VendorContext vendor, UnitVocabulary units)
             Findings.Error(DataCodes.Negative, $"price {PlainDecimal.Show(price)} is negative", value.Where, "write a value of at least 0");
         else if (price == 0 && context.Note is null)
             Findings.Error(DataCodes.ZeroPrice, $"price for {string.Join('/', context.Path)} is 0", value.Where, "a price of 0 needs a \"note\" that says why it is free");
-        if (context.Source is { } source)
-            rows.Add(new Row(context.Path, price, source, context.Period, context.Note, value.Where));
-        else if (!context.SourceGiven)
+        if (context.SourceGiven)
+            rows.Add(new Row(context.Path, price, context.Source, context.Period, context.Note, value.Where) { Others = others, Judged = judged });
+        else
             Findings.Error(DataCodes.Evidence, $"the price for {string.Join('/', context.Path)} has no source", value.Where, "add \"source\" to the table");
     }
 
@@ -188,5 +192,10 @@ internal sealed class TablesSection(VendorContext vendor, UnitVocabulary units)
         public bool SourceGiven { get; init; }
     }
 
-    private sealed record Row(string[] Path, decimal Price, Source Source, Period Period, string? Note, FileSpan Where);
+    // A row whose source was refused, which was told where the source stands, has none; then the table is refused as a whole.
+    private sealed record Row(string[] Path, decimal Price, Source? Source, Period Period, string? Note, FileSpan Where)
+    {
+        public IReadOnlyList<OtherFigure> Others { get; init; } = [];
+        public Confidence? Judged { get; init; }
+    }
 }

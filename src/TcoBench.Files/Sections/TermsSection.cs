@@ -1,5 +1,6 @@
 using TcoBench.Core.Billing;
 using TcoBench.Core.Findings;
+using TcoBench.Files.Format;
 using TcoBench.Files.Yaml;
 
 namespace TcoBench.Files.Sections;
@@ -7,7 +8,6 @@ namespace TcoBench.Files.Sections;
 /// <summary>Ways to pay for a plan: monthly and annual with a fee, usage without one.</summary>
 internal sealed class TermsSection(VendorContext vendor, ICollection<UnknownFigure> unknown)
 {
-    private static readonly string[] Ids = ["monthly", "annual", "usage"];
     private static readonly Wanted FeeUnits = Wanted.Of("currency/seat or currency");
 
     public IReadOnlyList<Term> Read(Field terms, bool hasSeats)
@@ -20,9 +20,9 @@ internal sealed class TermsSection(VendorContext vendor, ICollection<UnknownFigu
 
     private Term? One(Field entry, bool hasSeats)
     {
-        if (!Ids.Contains(entry.Key))
+        if (!VendorFormat.Terms.Contains(entry.Key))
         {
-            vendor.Findings.Error(YamlCodes.UnknownWord, $"unknown term {Show.Quoted(entry.Key)}{Suggestion.DidYouMean(entry.Key, Ids)}", entry.KeyWhere, $"allowed here: {string.Join(", ", Ids)}");
+            vendor.Findings.Error(YamlCodes.UnknownWord, $"unknown term {Show.Quoted(entry.Key)}{Suggestion.DidYouMean(entry.Key, VendorFormat.Terms)}", entry.KeyWhere, $"allowed here: {string.Join(", ", VendorFormat.Terms)}");
             return null;
         }
 
@@ -32,8 +32,8 @@ internal sealed class TermsSection(VendorContext vendor, ICollection<UnknownFigu
         var fee = vendor.Formulas.Read(feeField, FeeUnits, unknown);
         var (cycleField, minimumField) = (section.Optional("cycle"), section.Optional("minimum"));
         section.Done();
-        var cycle = cycleField.Integer(1, 120) ?? 1;
-        var minimum = minimumField.Integer(1, 120) ?? cycle;
+        var cycle = cycleField.Integer() ?? 1;
+        var minimum = minimumField.Integer() ?? cycle;
 
         if (feeField.IsPresent == (entry.Key == "usage"))
         {

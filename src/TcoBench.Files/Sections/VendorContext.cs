@@ -1,6 +1,7 @@
 using TcoBench.Core.Findings;
 using TcoBench.Core.Metering;
 using TcoBench.Core.Vendors;
+using TcoBench.Files.Plugins;
 using TcoBench.Files.Yaml;
 
 namespace TcoBench.Files.Sections;
@@ -10,6 +11,9 @@ internal sealed record VendorContext(InputRegister Register, SourcesSection Sour
 {
     /// <summary>Vendor segment of names.</summary>
     public required string Segment { get; init; }
+
+    /// <summary>What states meters that no formula can; null if the vendor has no plugin.</summary>
+    public CompiledMeters? Plugin { get; set; }
 
     /// <summary>Models by id; null for one that was refused.</summary>
     public Dictionary<string, VendorModel?> Models { get; } = new(StringComparer.Ordinal);

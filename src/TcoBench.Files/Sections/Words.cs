@@ -12,25 +12,33 @@ internal static partial class Words
     public static readonly string[] Qualities = ["draft", "standard", "high"];
 
     /// <summary>Requirements a job may have; <c>living_model</c> is judged, not answered.</summary>
-    public static readonly string[] Criteria =
-    [
-        "commercial_rights", "living_model", "api", "sso", "indemnity", "audit_log", "data_residency", "no_training_on_inputs", "private_outputs",
-    ];
+    public static string[] Criteria => [.. Answerable.Keys, "living_model"];
 
-    public static readonly string[] Answerable = [.. Criteria.Where(criterion => criterion != "living_model")];
+    /// <summary>Requirements vendors and plans answer, each with what a yes means.</summary>
+    public static readonly IReadOnlyDictionary<string, string> Answerable = new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["commercial_rights"] = "results may be used commercially",
+        ["api"] = "it can be used by programs",
+        ["sso"] = "people sign in with the company's own identity provider",
+        ["indemnity"] = "the vendor answers for claims of others",
+        ["audit_log"] = "who did what can be looked up",
+        ["data_residency"] = "data stay in a region the buyer names",
+        ["no_training_on_inputs"] = "nobody trains on what is sent in",
+        ["private_outputs"] = "nobody else sees the results",
+    };
 
-    private static readonly Dictionary<string, Channel> Channels = new(StringComparer.Ordinal)
+    public static readonly IReadOnlyDictionary<string, Channel> Channels = new Dictionary<string, Channel>(StringComparer.Ordinal)
     {
         ["web"] = Core.Vendors.Channel.Web,
         ["api"] = Core.Vendors.Channel.Api,
         ["self-hosted"] = Core.Vendors.Channel.SelfHosted,
     };
 
-    public static OperationKind? Operation(this Field field) => field.OneOf([.. OperationWords.All.Keys]) is { } word ? OperationWords.All[word] : null;
+    public static OperationKind? Operation(this Field field) => field.OneOf() is { } word ? OperationWords.All[word] : null;
 
     public static OperationKind? OperationOf(string word) => OperationWords.All.TryGetValue(word, out var operation) ? operation : null;
 
-    public static Channel? Channel(this Field field) => field.OneOf([.. Channels.Keys]) is { } word ? Channels[word] : null;
+    public static Channel? Channel(this Field field) => field.OneOf() is { } word ? Channels[word] : null;
 
     public static string Word(this Channel channel) => Channels.First(pair => pair.Value == channel).Key;
 

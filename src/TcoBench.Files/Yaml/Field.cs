@@ -1,5 +1,6 @@
 using System.Globalization;
 using TcoBench.Core.Findings;
+using TcoBench.Files.Format;
 
 namespace TcoBench.Files.Yaml;
 
@@ -11,13 +12,16 @@ public sealed class Field
 {
     private readonly YamlNode? _node;
     private readonly FindingList _findings;
+    private readonly ValueKind? _kind;
 
-    internal Field(string key, FileSpan keyWhere, YamlNode? node, FindingList findings)
+    // Kind: what the format declares for it; null where nothing is declared.
+    internal Field(string key, FileSpan keyWhere, YamlNode? node, FindingList findings, ValueKind? kind = null)
     {
         Key = key;
         KeyWhere = keyWhere;
         _node = node;
         _findings = findings;
+        _kind = kind;
     }
 
     /// <summary>The key, or "item 2 of plans" for an item of a list.</summary>
@@ -36,7 +40,11 @@ public sealed class Field
     public YamlNode? Node() => _node;
 
     /// <summary>Any text, quoted or not, over one or more lines.</summary>
-    public string? Text() => As<YamlText>("a text")?.Text;
+    public string? Text()
+    {
+        Declared(Form.Text, Form.Id, Form.ModelId, Form.Name, Form.Word, Form.Formula, Form.Unit, Form.Size);
+        return As<YamlText>("a text")?.Text;
+    }
 
     /// <summary>A word such as example-cloud: letters a to z, digits and "-", a letter first, at most 120 characters.</summary>
     public string? Id() => Text() is { } text && IsId(text, Where) ? text : null;
@@ -53,6 +61,7 @@ public sealed class Field
     /// <summary>A plain decimal of at most 28 digits such as 12.50; the bounds themselves are allowed.</summary>
     public decimal? Number(decimal min = decimal.MinValue, decimal max = decimal.MaxValue)
     {
+        Declared(Form.Number, Form.Amount);
         if (Plain("a number") is not { } text)
             return null;
         if (PlainDecimal.TryRead(text, out var number))
@@ -66,6 +75,7 @@ public sealed class Field
     /// <summary>A percentage such as 15%, read as 0.15. The bounds are given as shares, too.</summary>
     public decimal? Percent(decimal min = decimal.MinValue, decimal max = decimal.MaxValue)
     {
+        Declared(Form.Amount);
         if (Plain("a percentage") is not { } text)
             return null;
         if (PlainDecimal.TryPercent(text, out var share))
@@ -85,6 +95,9 @@ public sealed class Field
             : NotANumber<decimal>(text, "a share");
     }
 
+    /// <summary>A whole number within the bounds the format declares.</summary>
+    public int? Integer() => Declared(Form.Whole) is { } kind ? Integer(kind.Least, kind.Most) : throw Undeclared();
+
     /// <summary>A whole number; the bounds themselves are allowed.</summary>
     public int? Integer(int min, int max)
     {
@@ -98,6 +111,7 @@ public sealed class Field
     /// <summary>A real day written YYYY-MM-DD.</summary>
     public DateOnly? Date()
     {
+        Declared(Form.Date);
         if (Plain("a date") is not { } text)
             return null;
         return DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
@@ -106,14 +120,20 @@ public sealed class Field
     }
 
     /// <summary>The word yes or no.</summary>
-    public bool? YesNo() =>
-        Plain("yes or no") switch
+    public bool? YesNo()
+    {
+        Declared(Form.YesNo);
+        return Plain("yes or no") switch
         {
             null => null,
             "yes" => true,
             "no" => false,
             var text => Refuse<bool>(YamlCodes.NotYesOrNo, $"{Key} is {Show.Quoted(text)}, not yes or no", "write yes or no"),
         };
+    }
+
+    /// <summary>One of the words the format declares, spelt exactly so.</summary>
+    public string? OneOf() => Declared(Form.Word) is { } kind ? OneOf([.. kind.Words]) : throw Undeclared();
 
     /// <summary>One of a few words, spelt exactly so.</summary>
     public string? OneOf(params string[] words)
@@ -128,7 +148,11 @@ public sealed class Field
     }
 
     /// <summary>A map with known keys.</summary>
-    public Section? Section() => As<YamlMap>("a map") is { } map ? new Section(map, _findings) : null;
+    public Section? Section()
+    {
+        var shape = Declared(Form.Map, kind => kind.Shape!.Rest is null)?.Shape;
+        return As<YamlMap>("a map") is { } map ? new Section(map, _findings, shape) : null;
+    }
 
     /// <summary>The items of a list of maps; items that are no maps are left out.</summary>
     public IReadOnlyList<Section> Sections() => [.. Items().Select(item => item.Section()).OfType<Section>()];
@@ -137,19 +161,42 @@ public sealed class Field
     public IReadOnlyList<string> Texts() => [.. Items().Select(item => item.Text()).OfType<string>()];
 
     /// <summary>The items of a list, each with its place.</summary>
-    public IReadOnlyList<Field> Items() =>
-        As<YamlList>("a list") is { } list
-            ? [.. list.Items.Select((item, index) => new Field($"item {index + 1} of {Key}", item.Where, item, _findings))]
+    public IReadOnlyList<Field> Items()
+    {
+        var item = Declared(Form.List)?.Item;
+        return As<YamlList>("a list") is { } list
+            ? [.. list.Items.Select((node, index) => new Field($"item {index + 1} of {Key}", node.Where, node, _findings, item))]
             : [];
+    }
 
-    /// <summary>The entries of a map whose keys are free, each with its key and places.</summary>
-    public IReadOnlyList<Field> Entries() =>
-        As<YamlMap>("a map") is { } map
-            ? [.. map.Entries.Select(entry => new Field(entry.Key, entry.KeyWhere, entry.Value, _findings))]
+    /// <summary>The entries of a map that is read entry by entry, each with its key and places.</summary>
+    public IReadOnlyList<Field> Entries()
+    {
+        var shape = Declared(Form.Map, kind => kind.Shape!.Rest is not null)?.Shape;
+        return As<YamlMap>("a map") is { } map
+            ? [.. map.Entries.Select(entry => new Field(entry.Key, entry.KeyWhere, entry.Value, _findings, shape?.KindOf(entry.Key)))]
             : [];
+    }
 
     /// <summary>A field that was left out of this map.</summary>
     internal Field Absent(string key) => new(key, Where, null, _findings);
+
+    // The declared form a reader asks for; of several maps, the one of its liking. A reader that takes a key for something else is our mistake.
+    private ValueKind? Declared(Form form, Func<ValueKind, bool>? prefer = null)
+    {
+        if (_kind is null)
+            return null;
+        var fitting = _kind.Forms.Where(kind => kind.Form == form).ToList();
+        return fitting.Find(kind => prefer is null || prefer(kind)) ?? fitting.FirstOrDefault() ?? throw Undeclared();
+    }
+
+    private void Declared(params Form[] forms)
+    {
+        if (_kind is not null && !_kind.Forms.Any(kind => forms.Contains(kind.Form)))
+            throw Undeclared();
+    }
+
+    private InvalidOperationException Undeclared() => new($"the format declares \"{Key}\" as {_kind?.Form.ToString() ?? "nothing"}, and its reader takes it for something else");
 
     private string? Plain(string wanted)
     {

@@ -11,6 +11,9 @@ public sealed class FindingList
     /// <summary>How many there are so far: a reader that added none left things as it found them.</summary>
     public int Count => _findings.Count;
 
+    /// <summary>Whether any finding after the first so many is an error.</summary>
+    public bool HasErrorsSince(int count) => _findings.Skip(count).Any(finding => finding.Severity == Severity.Error);
+
     public bool HasErrors => _findings.Exists(finding => finding.Severity == Severity.Error);
 
     public void Error(string code, string message, FileSpan where, string hint = "") =>

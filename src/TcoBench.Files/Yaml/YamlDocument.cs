@@ -1,4 +1,5 @@
 using TcoBench.Core.Findings;
+using TcoBench.Files.Format;
 
 namespace TcoBench.Files.Yaml;
 
@@ -9,4 +10,7 @@ public sealed record YamlDocument(string File, YamlNode? Root)
 {
     /// <summary>The file as a map, which every file of ours is; null, with a finding, if it is anything else.</summary>
     public Section? Section(FindingList findings) => new Field("the file", new FileSpan(File, 1, 1, 1, ""), Root, findings).Section();
+
+    /// <summary>The file as a map of the format.</summary>
+    internal Section? Section(FindingList findings, FileKind kind) => new Field("the file", new FileSpan(File, 1, 1, 1, ""), Root, findings, ValueKind.Map(FileShapes.Of(kind))).Section();
 }

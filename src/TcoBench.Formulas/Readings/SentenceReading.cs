@@ -18,6 +18,19 @@ public static class SentenceReading
         [Operation.Round] = new("({0}) rounded to multiples of ({1})", 0, 0, 1),
     };
 
+    private static readonly Dictionary<Operation, Phrase> WrittenPhrases = new()
+    {
+        [Operation.Add] = new("{0} + {1}", 1, 1, 2),
+        [Operation.Subtract] = new("{0} - {1}", 1, 2, 2),
+        [Operation.Multiply] = new("{0} * {1}", 2, 2, 3),
+        [Operation.Divide] = new("{0} / {1}", 2, 3, 3),
+        [Operation.Min] = new("min({0}, {1})", 0, 0, 4),
+        [Operation.Max] = new("max({0}, {1})", 0, 0, 4),
+        [Operation.Packs] = new("packs({0}, {1})", 0, 0, 4),
+        [Operation.Reaches] = new("reaches({0}, {1})", 0, 0, 4),
+        [Operation.Round] = new("round({0}, {1})", 0, 0, 4),
+    };
+
     /// <summary>The right-hand side of a line, e.g. <c>accepted drafts × rounds per accepted draft</c>.</summary>
     /// <param name="line">The line to put into words.</param>
     /// <param name="label">The words for a line or an input.</param>
@@ -25,6 +38,15 @@ public static class SentenceReading
     {
         var left = MostParts;
         return Phrase.Spell(line.Definition, f => Word(f, label), a => Phrases[a.Operation], ref left);
+    }
+
+    /// <summary>A formula as vendor files write it, e.g. <c>packs(images, images_per_pack) * 12</c>; units of constants are shown.</summary>
+    /// <param name="formula">What to write, at most 400 parts; what is more is shown as "…".</param>
+    /// <param name="name">The name of a part that has one; null for one to be spelled out.</param>
+    public static string Written(Formula formula, Func<Formula, string?> name)
+    {
+        var left = MostParts;
+        return Phrase.Spell(formula, f => f is Apply ? name(f) : Word(f, part => name(part) ?? $"{part}"), a => WrittenPhrases[a.Operation], ref left);
     }
 
     /// <summary>The lines and inputs a line names directly, in reading order, without repetition.</summary>

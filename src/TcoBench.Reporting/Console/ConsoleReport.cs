@@ -41,11 +41,13 @@ public static class ConsoleReport
         var perTable = Math.Max(1, (page.Width - VendorColumn) / VolumeColumn);
         foreach (var part in verdicts.Chunk(perTable))
             Table(page, comparison, [.. part]);
+        foreach (var sentence in Bridging.Of(verdicts, page.Language))
+            page.Text($"{sentence}.");
 
         foreach (var verdict in verdicts)
             Winner(page, verdict, comparison.Currency);
         Unranked(page, verdicts, notRanked);
-        RestsOn(page, verdicts);
+        RestsOn(page, verdicts, comparison.AsOf);
         page.Line("");
     }
 
@@ -138,7 +140,7 @@ public static class ConsoleReport
         page.Line("");
     }
 
-    private static void RestsOn(Page page, IReadOnlyList<Verdict> verdicts)
+    private static void RestsOn(Page page, IReadOnlyList<Verdict> verdicts, DateOnly asOf)
     {
         var winners = verdicts.Select(v => v.Winner).Where(w => w?.Figures is not null).Select(w => w!).ToList();
         if (winners.Count == 0)
@@ -148,7 +150,7 @@ public static class ConsoleReport
         var share = least == most || least == nearlyAll ? least : most == nearlyAll ? language["{0} or more", least] : language["{0} to {1}", least, most];
         var text = language["{0} of what moves the winner's total is assumed", share];
         if (winners.Where(w => w.Figures!.Oldest is not null).MinBy(w => w.Figures!.Oldest!.Value.Source.Seen) is { Figures.Oldest: { } oldest, Option.Model: { } model })
-            text += language[" · oldest price {0} ({1})", Numbers.Day(oldest.Source.Seen, language), LineTitles.For(model, language).InSentence(oldest.Input)];
+            text += language[" · oldest price {0} ({1})", Numbers.Day(oldest.Source.Seen, language), LineTitles.For(model, language).InSentence(oldest.Input) + Words.Age(oldest.Source, asOf, language)];
         page.Text(text, "dim");
     }
 

@@ -44,6 +44,7 @@ public sealed class CsvWriter : IReportWriter
         ("assumption_share", (_, r) => Number(r.Figures?.AssumptionShare)),
         ("cheapest", (_, r) => r.Cheapest ? "true" : "false"),
         ("tied", (_, r) => r.Tied ? "true" : "false"),
+        ("bridged", (_, r) => CsvText.Field(string.Join("; ", r.Option.Bridged.Select(s => $"{s.Stage.Id} by {s.Vendor.Catalog.Id}")))),
     ];
 
     /// <inheritdoc/>

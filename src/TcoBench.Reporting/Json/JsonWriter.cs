@@ -31,7 +31,7 @@ public sealed class JsonWriter : IReportWriter
             json.WriteString("engine", report.Engine);
             json.WriteString("currency", comparison.Currency.ToString());
             Array(json, "results", comparison.Results, r => Result(json, r, comparison));
-            Array(json, "sources", comparison.Sources, s => Source(json, s));
+            Array(json, "sources", comparison.Sources, s => Source(json, s, comparison.AsOf));
             Array(json, "findings", report.Findings, f => Finding(json, f));
             Array(json, "scenarios", report.Scenarios, s => Scenario(json, s.Title, s.Comparison));
             Array(json, "flips", report.Flips, f => Flip(json, f, comparison));
@@ -78,7 +78,7 @@ public sealed class JsonWriter : IReportWriter
             json.WriteDecimal(block, figures?.Blocks[block]);
         json.WriteEndObject();
         var titles = option.Model is { } model ? LineTitles.For(model) : null;
-        Array(json, "lines", figures?.CostLines ?? [], l => Line(json, l, titles!));
+        Array(json, "lines", figures?.CostLines ?? [], l => Line(json, l, titles!, comparison.AsOf));
         json.WriteString("oldest_price", figures?.Oldest is { } oldest ? Numbers.Day(oldest.Source.Seen) : null);
         json.WriteDecimal("assumption_share", figures?.AssumptionShare);
         json.WriteBoolean("cheapest", result.Cheapest);
@@ -92,12 +92,20 @@ public sealed class JsonWriter : IReportWriter
         json.WriteDecimal("wasted", figures?.Wasted);
         json.WriteString("oldest_price_of", figures?.Oldest is { } old && titles is not null ? titles.Of(old.Input) : null);
         Interval(json, result.Interval);
+        Array(json, "bridged", option.Bridged, supply =>
+        {
+            json.WriteStartObject();
+            json.WriteString("stage", supply.Stage.Id);
+            json.WriteString("vendor", supply.Vendor.Catalog.Id.Value);
+            json.WriteString("plan", supply.Plan.Id.Value);
+            json.WriteEndObject();
+        });
         var steps = figures?.Lines.Where(l => !figures.CostLines.Contains(l)) ?? [];
-        Array(json, "steps", steps, l => Line(json, l, titles!));
+        Array(json, "steps", steps, l => Line(json, l, titles!, comparison.AsOf));
         json.WriteEndObject();
     }
 
-    private static void Line(Utf8JsonWriter json, LineFigure figure, LineTitles titles)
+    private static void Line(Utf8JsonWriter json, LineFigure figure, LineTitles titles, DateOnly asOf)
     {
         json.WriteStartObject();
         json.WriteString("id", figure.Line.Id);
@@ -108,6 +116,7 @@ public sealed class JsonWriter : IReportWriter
         Array(json, "sources", figure.Sources, s => json.WriteStringValue(s.Id));
         json.WriteString("formula", Sentences.Of(figure.Line, titles));
         json.WriteBoolean("assumed", figure.Assumed);
+        json.WriteBoolean("stale", figure.Sources.Any(s => s.IsPast(asOf)));
         json.WriteEndObject();
     }
 
@@ -128,7 +137,7 @@ public sealed class JsonWriter : IReportWriter
         json.WriteEndObject();
     }
 
-    private static void Source(Utf8JsonWriter json, Source source)
+    private static void Source(Utf8JsonWriter json, Source source, DateOnly asOf)
     {
         json.WriteStartObject();
         json.WriteString("id", source.Id);
@@ -136,6 +145,7 @@ public sealed class JsonWriter : IReportWriter
         json.WriteString("seen", Numbers.Day(source.Seen));
         json.WriteString("kind", Words.Of(source.Kind));
         json.WriteString("note", source.Note);
+        json.WriteBoolean("stale", source.IsPast(asOf));
         json.WriteEndObject();
     }
 

@@ -84,6 +84,8 @@ public sealed partial class MarkdownWriter : IReportWriter
                 Item(Answer(verdict));
             Blank();
             PerAsset(verdicts);
+            foreach (var sentence in Bridging.Of(verdicts))
+                Line(Escaped($"{sentence}."));
             Breakdown(verdicts);
             BilledAndEffective(verdicts);
             var here = _notRanked.Where(n => n.Where.Count < _verdicts.Count && n.Where.Any(w => w.Job == job.Id)).ToList();
@@ -127,7 +129,7 @@ public sealed partial class MarkdownWriter : IReportWriter
 
             text.Append($" Of what moves the total, {Numbers.Percent(figures.AssumptionShare)} is assumed");
             if (figures.Oldest is { } oldest && winner.Option.Model is { } m)
-                text.Append($"; the oldest price is of {Numbers.Day(oldest.Source.Seen)} ({Escaped(LineTitles.For(m).InSentence(oldest.Input))})");
+                text.Append($"; the oldest price is of {Numbers.Day(oldest.Source.Seen)} ({Escaped(LineTitles.For(m).InSentence(oldest.Input))}{Words.Age(oldest.Source, _comparison.AsOf)})");
             return text.Append('.').ToString();
         }
 
@@ -267,7 +269,7 @@ public sealed partial class MarkdownWriter : IReportWriter
             Table(
                 ["Source", "Seen", "Kind", "Note"],
                 "llll",
-                _comparison.Sources.Select(s => (IReadOnlyList<string>)[Linked(s.Url), Numbers.Day(s.Seen), Words.Of(s.Kind), Escaped(s.Note)]),
+                _comparison.Sources.Select(s => (IReadOnlyList<string>)[Linked(s.Url), Numbers.Day(s.Seen) + Words.Age(s, _comparison.AsOf), Words.Of(s.Kind), Escaped(s.Note)]),
                 escape: false);
         }
 

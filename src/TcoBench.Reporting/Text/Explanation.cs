@@ -18,14 +18,15 @@ public sealed class Explanation
     private readonly Tape _tape;
     private readonly LineTitles _titles;
     private readonly int _width;
+    private readonly DateOnly? _asOf;
     private readonly List<string> _text = [];
     private readonly HashSet<Formula> _told = new(ReferenceEqualityComparer.Instance);
     private readonly HashSet<string> _quoted = new(StringComparer.Ordinal);
     private bool _withheld;
 
-    private Explanation(CostModel model, int assets, int width)
+    private Explanation(CostModel model, int assets, int width, DateOnly? asOf)
     {
-        (_model, _width) = (model, width);
+        (_model, _width, _asOf) = (model, width, asOf);
         _tape = Tape.Of(model.Headlines);
         _reading = ExactReading.Of(_tape, new Dictionary<Input, decimal> { [model.Demand.Assets] = assets });
         _titles = LineTitles.For(model);
@@ -35,8 +36,9 @@ public sealed class Explanation
     /// <param name="result">The row.</param>
     /// <param name="line">Id or title of a line, explained in full; null for the total, down to what its cost lines are made of.</param>
     /// <param name="width">Columns of a line of text, at least 40; addresses may be longer.</param>
+    /// <param name="asOf">Day on which the age of sources is judged; null if it is not.</param>
     /// <exception cref="UnknownLineException">The model has no such line.</exception>
-    public static IReadOnlyList<string> Of(Result result, string? line = null, int width = 100)
+    public static IReadOnlyList<string> Of(Result result, string? line = null, int width = 100, DateOnly? asOf = null)
     {
         ArgumentNullException.ThrowIfNull(result);
         List<string> text = [$"{result.Job.Title} with {Verdict.VendorName(result)}, {Numbers.Counted(result.Assets, "approved asset")}"];
@@ -44,7 +46,7 @@ public sealed class Explanation
         if (result.Option.Model is not { } model)
             return text;
         text.Add("");
-        text.AddRange(Of(model, result.Assets, line, width));
+        text.AddRange(Of(model, result.Assets, line, width, asOf));
         return text;
     }
 
@@ -53,13 +55,14 @@ public sealed class Explanation
     /// <param name="assets">Approved assets, at least 1.</param>
     /// <param name="line">Id or title of a line, explained in full; null for the total, down to what its cost lines are made of.</param>
     /// <param name="width">Columns of a line of text, at least 40; addresses may be longer.</param>
+    /// <param name="asOf">Day on which the age of sources is judged; null if it is not.</param>
     /// <exception cref="UnknownLineException">The model has no such line.</exception>
-    public static IReadOnlyList<string> Of(CostModel model, int assets, string? line = null, int width = 100)
+    public static IReadOnlyList<string> Of(CostModel model, int assets, string? line = null, int width = 100, DateOnly? asOf = null)
     {
         ArgumentNullException.ThrowIfNull(model);
         ArgumentOutOfRangeException.ThrowIfLessThan(assets, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(width, 40);
-        var explanation = new Explanation(model, assets, width);
+        var explanation = new Explanation(model, assets, width, asOf);
         if (model.LeftOut.Count > 0)
             explanation.Say($"At least: the total leaves out what is not published ({string.Join("; ", model.LeftOut.Select(u => $"{InputTitles.Plain(u.Name.Split('.')[^1])}: {u.Why}"))}).", 0);
         foreach (var start in line is null ? [model.Total] : explanation.Named(line))
@@ -149,9 +152,11 @@ public sealed class Explanation
         var spread = input.Spread is { } s ? $" ({Bare(s.Low)} to {Bare(s.High)} in 8 of 10 cases)" : "";
         var reason = evidence.Reason.Length == 0 ? "" : $": {evidence.Reason}";
         Say($"{head} [{input.Name}]", level);
-        Say($"{Words.Of(evidence.Kind)}{spread}{reason}", level + 1);
+        Say($"{Words.Of(evidence.Kind)}{(evidence.Judged is { } judged ? $", {Words.Of(judged)}" : "")}{spread}{reason}", level + 1);
         foreach (var source in evidence.Sources)
-            Say(_quoted.Add(source.Id) ? $"{source.Url}, seen {Numbers.Day(source.Seen)}, {Words.Of(source.Kind)} source{Note(source)}" : $"{source.Url}, seen {Numbers.Day(source.Seen)} (see above)", level + 1);
+            Say(_quoted.Add(source.Id) ? $"{source.Url}, {Seen(source)}, {Words.Of(source.Kind)} source{Note(source)}" : $"{source.Url}, {Seen(source)} (see above)", level + 1);
+        foreach (var other in evidence.Others)
+            Say($"{(other.Value == input.Value ? "the same" : $"not used: {Value(other.Value)}")} by {other.Source.Url}, {Seen(other.Source)}, {Words.Of(other.Source.Kind)} source{(other.Note.Length == 0 ? "" : $" ({other.Note})")}", level + 1);
     }
 
     private void Say(string text, int level)
@@ -159,6 +164,8 @@ public sealed class Explanation
         var indent = new string(' ', Math.Min(2 * level, _width / 2));
         _text.AddRange(Wrapped.Lines(text, _width, indent, indent + "  "));
     }
+
+    private string Seen(Source source) => $"seen {Numbers.Day(source.Seen)}{(_asOf is { } day ? Words.Age(source, day) : "")}";
 
     private static string Note(Source source) => source.Note.Length == 0 ? "" : $" ({source.Note})";
 

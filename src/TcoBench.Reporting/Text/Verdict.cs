@@ -41,10 +41,10 @@ public sealed record Verdict(ReferenceJob Job, int Assets, IReadOnlyList<Result>
     /// <summary>Rows within the tie margin of the cheapest, itself included; empty if there is no tie.</summary>
     public IReadOnlyList<Result> Tied => [.. Ranked.Where(r => r.Tied)];
 
-    /// <summary>The next row of another vendor, or of another plan where there is only one vendor; null if there is none.</summary>
+    /// <summary>The next row of another vendor that does not have the winner do all the work, or of another plan where there is only one vendor; null if there is none.</summary>
     public Result? RunnerUp =>
         Winner is not { } winner ? null
-        : Ranked.FirstOrDefault(r => VendorOf(r) != VendorOf(winner)) ?? Ranked.FirstOrDefault(r => !ReferenceEquals(r, winner));
+        : Ranked.FirstOrDefault(r => VendorOf(r) != VendorOf(winner) && r.Option.DoneBy != winner.Option.Vendor.Catalog.Id) ?? Ranked.FirstOrDefault(r => !ReferenceEquals(r, winner));
 
     /// <summary>What a row costs more than the winner per approved asset, by block, largest first; blocks that do not matter at the cent are left out.</summary>
     public IReadOnlyList<(string Title, decimal Difference)> BlockDifferences(Result other, Language? language = null)

@@ -118,6 +118,9 @@ internal static class GermanWords
         ["{0} or more"] = "{0} oder mehr",
         ["{0} to {1}"] = "{0} bis {1}",
         ["{0} of what moves the winner's total is assumed"] = "{0} dessen, was die Summe des Günstigsten bewegt, ist angenommen",
+        [", past its shelf life"] = ", über die Haltbarkeit hinaus",
+        ["Bridged: {0} does {1} for {2}"] = "Überbrückt: {0} übernimmt {1} für {2}",
+        ["all the work"] = "die gesamte Arbeit",
         [" · oldest price {0} ({1})"] = " · ältester Preis vom {0} ({1})",
         ["As of {0}, {1} before tax, at base inputs; engine {2}."] = "Stichtag {0}, {1} vor Steuern, mit Basiswerten; Programmversion {2}.",
 

@@ -192,11 +192,15 @@ internal static class GermanWorkbook
 
         // Sources.
         ["Where published figures were read"] = "Fundstellen veröffentlichter Zahlen",
-        ["Primary: the vendor's own page, an audited benchmark, an official statistic. Near-primary: a word-for-word copy of one. Secondary: others that repeat it."] =
-            "Primärquelle: Seite des Anbieters, geprüfter Benchmark, amtliche Statistik. Quellennah: deren wörtliche Kopie. Sekundärquelle: andere, die sie wiedergeben.",
+        ["Primary: the vendor's own page, an audited benchmark, an official statistic. Near-primary: a word-for-word copy of one. Secondary: others that repeat it. A source older than the days it is fresh for may no longer hold."] =
+            "Primärquelle: Seite des Anbieters, geprüfter Benchmark, amtliche Statistik. Quellennah: deren wörtliche Kopie. Sekundärquelle: andere, die sie wiedergeben. Eine Quelle, die älter ist als ihre Haltbarkeit in Tagen, gilt womöglich nicht mehr.",
         ["Address or citation"] = "Adresse oder Fundstelle",
         ["Days old"] = "Alter in Tagen",
+        ["Fresh for, days"] = "Haltbar, Tage",
         ["Kind"] = "Art",
+
+        // Plans whose work another vendor does.
+        ["done by {0}"] = "erbracht von {0}",
 
         // Checks.
         ["The first part must always hold. The second tells when inputs were edited so far that a decision changes: TcoBench then has to run again to choose plan, term and months anew."] =

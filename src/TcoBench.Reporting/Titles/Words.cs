@@ -61,6 +61,25 @@ public static class Words
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "unknown evidence kind"),
     });
 
+    /// <summary>How far a figure is believed.</summary>
+    public static string Of(Confidence confidence) => confidence switch
+    {
+        Confidence.Low => "low confidence",
+        Confidence.Medium => "medium confidence",
+        Confidence.High => "high confidence",
+        _ => throw new ArgumentOutOfRangeException(nameof(confidence), confidence, "unknown confidence"),
+    };
+
+    /// <summary>What follows the day a source was seen, where it is older than its shelf life; else empty.</summary>
+    /// <param name="source">The source.</param>
+    /// <param name="asOf">The day its age is judged on.</param>
+    /// <param name="language">The language; English unless told.</param>
+    public static string Age(Source source, DateOnly asOf, Language? language = null)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        return source.IsPast(asOf) ? (language ?? Language.English)[", past its shelf life"] : "";
+    }
+
     /// <summary>How a plan is paid.</summary>
     public static string Of(Term term, Language? language = null)
     {

@@ -29,7 +29,7 @@ public class ChargeModelTests
         }
     }
 
-    // A volume rate may: that is its cliff. Discounts, maximum, minimum and goodwill are part of the plan.
+    // A volume rate may: that is its cliff, and the tests of the reporter of cliffs are about it. Discounts, maximum, minimum and goodwill are part of the plan.
     [TestCaseSource(nameof(Kinds))]
     public void MoreIsNeverCheaperWithoutACliff(string kind)
     {

@@ -26,6 +26,22 @@ public class PercentageRateTests
     public void SomethingFixedIsChargedForEveryTransaction(decimal spent, decimal expected) =>
         Assert.That(Tiered.Amount(new PercentageRate(Some.Input("share", 0.03m), Some.Input("fixed", 0.35m, "USD/pack"), Some.Input("most", 100, "USD/pack")), spent, "USD"), Is.EqualTo(expected));
 
+    // 250 as one row, or as 99.5 and 150.5: the transactions are those of the sum, three of at most 100, not one and two.
+    [TestCase("0")]
+    [TestCase("0.01")]
+    [TestCase("99.5")]
+    [TestCase("100")]
+    [TestCase("250")]
+    public void SplittingTheAmountNeverChangesTheBill(decimal first)
+    {
+        var meter = new MeterId("spend");
+        var plan = Some.Plan(entitlements: [new Entitlement(meter, null, false, [], null, new PercentageRate(Some.Input("share", 0.03m), Some.Input("fixed", 0.35m, "USD/pack"), Some.Input("most", 100, "USD/pack")), null)]);
+
+        var charge = Bill.Of(plan, plan.Terms[0], 1, Some.Seats(1), [new Usage(meter, Some.Input("first", first, "USD")), new Usage(meter, Some.Input("rest", 250 - first, "USD"))]).Charges.Single();
+
+        Assert.That(charge.Amount.Exactly(), Is.EqualTo(8.55m)); // 7.50 + 3 × 0.35
+    }
+
     // The first 50 are free: 10 % of what is above.
     [TestCase("0", "0")]
     [TestCase("50", "0")]

@@ -89,6 +89,20 @@ public class RateTests
         Assert.That(bill.Charges.Select(c => c.Month), Is.EqualTo(new int?[] { 1, 2 }));
     }
 
+    // 100 images at 0.04 are 4 USD however they are divided into rows.
+    [TestCase("0")]
+    [TestCase("0.5")]
+    [TestCase("40")]
+    [TestCase("100")]
+    public void SplittingUsagePricedByItsRequestNeverChangesTheBill(decimal first)
+    {
+        var price = Some.Input("image_price", 0.04m, "USD/credit");
+
+        var bill = Bill.Of(Some.Plan(entitlements: []), Some.Term(), 1, Some.Seats(1), [Some.Used(first) with { Price = price }, Some.Used(100 - first) with { Price = price }]);
+
+        Assert.That(bill.Charges.Select(c => (c.Quantity.Exactly(), c.Amount.Exactly())), Is.EqualTo(new[] { (100m, 4m) }));
+    }
+
     [Test]
     public void AMeterThePlanDoesNotIncludeCannotBeBilled() =>
         Assert.That(

@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace TcoBench.Files.Tests.Loading;
 
 /// <summary>A small set of files without mistakes, for tests to change.</summary>
-internal static class Example
+internal static partial class Example
 {
     public const string Vendor = """
         vendor: example
@@ -83,6 +85,12 @@ internal static class Example
 
         """;
 
-    /// <summary>The shipped shared inputs.</summary>
-    public static string Shared { get; } = File.ReadAllText(Shipped.Default);
+    /// <summary>The shipped shared inputs, read from sources seen today: how old they really are is not what these tests are about.</summary>
+    public static string Shared { get; } = SeenToday(File.ReadAllText(Shipped.Default));
+
+    /// <summary>A file whose sources were all seen on <see cref="Shipped.Day"/>.</summary>
+    public static string SeenToday(string file) => Seen().Replace(file, $"seen: {Shipped.Day:yyyy-MM-dd}");
+
+    [GeneratedRegex("seen: [0-9]{4}-[0-9]{2}-[0-9]{2}")]
+    private static partial Regex Seen();
 }

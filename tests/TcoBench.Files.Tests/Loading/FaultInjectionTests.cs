@@ -15,11 +15,13 @@ public partial class FaultInjectionTests
     public void EveryFaultOfAShippedVendorFileIsTold(string vendor)
     {
         using var folder = new Folder();
-        var text = LongText().Replace(File.ReadAllText(Path.Combine(Shipped.Folders.Vendors, vendor, "vendor.yaml")), "\"shorter\"");
+        var text = LongText().Replace(Example.SeenToday(File.ReadAllText(Path.Combine(Shipped.Folders.Vendors, vendor, "vendor.yaml"))), "\"shorter\"");
         folder.Delete("vendors/example/vendor.yaml");
         folder.Delete("reference-jobs/posters.yaml");
         folder.Write("assumptions/default.yaml", LongText().Replace(Example.Shared, "\"shorter\""));
         folder.Write($"vendors/{vendor}/vendor.yaml", text);
+        if (Directory.Exists(Path.Combine(Shipped.Folders.Vendors, vendor, "bin")))
+            Array.ForEach(Directory.GetFiles(Path.Combine(Shipped.Folders.Vendors, vendor, "bin")), file => folder.Write($"vendors/{vendor}/bin/{Path.GetFileName(file)}", File.ReadAllBytes(file)));
         Assert.That(FindingText.Render(folder.Load().Findings), Is.Empty);
 
         var lines = text.Split('\n');

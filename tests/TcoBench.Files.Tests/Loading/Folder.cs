@@ -44,6 +44,15 @@ internal sealed class Folder : IDisposable
         return this;
     }
 
+    public Folder Write(string file, byte[] content)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(PathOf(file))!);
+        File.WriteAllBytes(PathOf(file), content);
+        return this;
+    }
+
+    public string Read(string file) => File.ReadAllText(PathOf(file));
+
     /// <summary>Deletes a file; a vendor.yaml with its folder.</summary>
     public void Delete(string file)
     {

@@ -1,3 +1,4 @@
+using TcoBench.Formulas.Parsing;
 using TcoBench.Formulas.Readings;
 using static TcoBench.Formulas.Formula;
 
@@ -74,6 +75,38 @@ public class SentenceReadingTests
         for (var i = 0; i < 100; i++)
             shared = Max(shared, 0) - shared;
         Assert.That(SentenceReading.Of(shared.Named("endless"), _ => "a"), Does.Contain("…").And.Length.LessThan(20_000));
+    }
+
+    private static IEnumerable<TestCaseData> Formulas()
+    {
+        yield return Row(A - (B - C), "a - (b - c_)");
+        yield return Row(A - B - C, "a - b - c_");
+        yield return Row((A + B) * C, "(a + b) * c_");
+        yield return Row(A / (B * C), "a / (b * c_)");
+        yield return Row(A / (B / C), "a / (b / c_)");
+        yield return Row(Min(A - B, 0) * C, "min(a - b, 0) * c_");
+        yield return Row(A - Max(B, C), "a - max(b, c_)");
+        yield return Row(A / Packs(A + B, C), "a / packs(a + b, c_)");
+        yield return Row(1 - Reaches(A, Round(B, C)), "1 - reaches(a, round(b, c_))");
+    }
+
+    // What is written means the same when it is read again.
+    [TestCaseSource(nameof(Formulas))]
+    public void AFormulaIsWrittenAsFilesWriteIt(Line line, string expected)
+    {
+        var written = SentenceReading.Written(line.Definition, f => (f as Input)?.Name);
+
+        Assert.That(written, Is.EqualTo(expected));
+        var inputs = new Dictionary<string, Formula> { ["a"] = A, ["b"] = B, ["c_"] = C };
+        Assert.That(FormulaParser.Parse(written, inputs.GetValueOrDefault, _ => "", out _)!.Exactly(), Is.EqualTo(line.Exactly()));
+    }
+
+    [Test]
+    public void APartThatHasANameIsNotSpelledOut()
+    {
+        var part = A + B;
+        Assert.That(SentenceReading.Written(part * C, f => f == part ? "part" : (f as Input)?.Name), Is.EqualTo("part * c_"));
+        Assert.That(SentenceReading.Written(Structural(1024, Unit.Parse("px")) * (A * B).Named("line"), f => (f as Input)?.Name), Is.EqualTo("1024 px * line"));
     }
 
     private static TestCaseData Row(Formula formula, string expected) => new TestCaseData(formula.Named("line"), expected).SetArgDisplayNames(expected);

@@ -15,10 +15,11 @@ internal sealed class VendorCase
     private static readonly string[] Computed = ["late", "allowance_exceeded", "cannot_be_computed"];
 
     private readonly IReadOnlyList<Result> _results;
+    private readonly IReadOnlyList<Catalog> _ranked;
 
-    private VendorCase(IReadOnlyList<Result> results)
+    private VendorCase(IReadOnlyList<Result> results, IReadOnlyList<Catalog> ranked)
     {
-        _results = results;
+        (_results, _ranked) = (results, ranked);
         Candidates = [.. results.Select(r => r.Option.Model).OfType<CostModel>().Distinct(ReferenceEqualityComparer.Instance).Cast<CostModel>()];
         Tape = Tape.Of(Candidates.SelectMany(c => c.Headlines));
     }
@@ -37,7 +38,12 @@ internal sealed class VendorCase
 
     /// <summary>The cases of a comparison: jobs in their order, vendors within them.</summary>
     public static IReadOnlyList<VendorCase> All(Comparison comparison) =>
-        [.. comparison.Results.GroupBy(r => (r.Job.Id, r.Option.Vendor.Catalog.Id)).Select(g => new VendorCase([.. g]))];
+    [
+        .. from row in comparison.Results
+           group row by (Job: row.Job.Id, row.Option.Vendor.Catalog.Id) into vendor
+           let ranked = comparison.Results.Where(r => r.Job.Id == vendor.Key.Job && r.Option.Status == ResultStatus.Ok).Select(r => r.Option.Vendor.Catalog).DistinctBy(c => c.Id)
+           select new VendorCase([.. vendor], [.. ranked]),
+    ];
 
     /// <summary>The row the engine shows at a volume: the best plan, or the one nearest to being ranked.</summary>
     public Result ShownAt(int assets)
@@ -49,11 +55,13 @@ internal sealed class VendorCase
     /// <summary>True if the engine finds the vendor cheapest at a volume.</summary>
     public bool IsCheapest(int assets) => _results.Any(r => r.Assets == assets && r.Cheapest);
 
-    /// <summary>Why a candidate may not win whatever the inputs are, in a few words; empty if it may.</summary>
+    /// <summary>Why a candidate may not win whatever the inputs are, in a few words; empty if it may. Where a helper that is ranked itself does all the work, the purchase is ranked in the helper's name.</summary>
     public string Ineligible(CostModel candidate, Language language)
     {
         var option = _results.First(r => ReferenceEquals(r.Option.Model, candidate)).Option;
-        return option.Reasons.All(r => Computed.Contains(r.Code)) ? "" : Words.Short(option, language);
+        if (!option.Reasons.All(r => Computed.Contains(r.Code)))
+            return Words.Short(option, language);
+        return _ranked.FirstOrDefault(v => v.Id == option.DoneBy) is { } helper ? language["done by {0}", helper.Name] : "";
     }
 
     /// <summary>Plans that could be computed but of which the workbook has no model, as none is the best of its vendor at any volume.</summary>

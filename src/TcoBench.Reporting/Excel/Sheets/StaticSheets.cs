@@ -58,10 +58,10 @@ internal static class StaticSheets
     {
         var (language, comparison) = (edition.Language, edition.Report.Comparison);
         var sheet = new GridSheet(language["Sources"]) { FrozenRows = Header, FrozenColumns = 1 };
-        sheet.Wide(34, 70, 12, 10, 15, 9, 70);
+        sheet.Wide(34, 70, 12, 10, 10, 15, 9, 70);
         sheet.Put(1, 1, new(Dress.Title), language["Where published figures were read"]);
-        sheet.Put(2, 1, new(Dress.Quiet), language["Primary: the vendor's own page, an audited benchmark, an official statistic. Near-primary: a word-for-word copy of one. Secondary: others that repeat it."]);
-        Headers(sheet, Header, [(language["Source"], false), (language["Address or citation"], false), (language["Seen"], true), (language["Days old"], true), (language["Kind"], false), (language["Inputs"], true), (language["Note"], false)]);
+        sheet.Put(2, 1, new(Dress.Quiet), language["Primary: the vendor's own page, an audited benchmark, an official statistic. Near-primary: a word-for-word copy of one. Secondary: others that repeat it. A source older than the days it is fresh for may no longer hold."]);
+        Headers(sheet, Header, [(language["Source"], false), (language["Address or citation"], false), (language["Seen"], true), (language["Days old"], true), (language["Fresh for, days"], true), (language["Kind"], false), (language["Inputs"], true), (language["Note"], false)]);
         var inputs = edition.Cases.SelectMany(c => c.Tape.Inputs).DistinctBy(i => i.Name).ToList();
         var used = inputs.SelectMany(i => i.Evidence.Sources.Select(s => s.Id).Distinct()).CountBy(id => id).ToDictionary(StringComparer.Ordinal);
         var row = Header;
@@ -72,12 +72,13 @@ internal static class StaticSheets
             sheet.Put(row, 2, new(SourceAddress.Of(source.Url) is null ? Dress.Wrapped : Dress.Link), source.Url, SourceAddress.Of(source.Url));
             sheet.Put(row, 3, new(Dress.Text, language.DayInCells), source.Seen);
             sheet.Put(row, 4, new(Dress.Static, Formats.Count), (decimal)(comparison.AsOf.DayNumber - source.Seen.DayNumber));
-            sheet.Put(row, 5, new(Dress.Text), Words.Of(source.Kind, language));
-            sheet.Put(row, 6, new(Dress.Static, Formats.Count), (decimal)used.GetValueOrDefault(source.Id));
-            sheet.Put(row, 7, new(Dress.Wrapped), source.Note);
+            sheet.Put(row, 5, new(Dress.Static, Formats.Count), (decimal)source.ShelfLife);
+            sheet.Put(row, 6, new(Dress.Text), Words.Of(source.Kind, language));
+            sheet.Put(row, 7, new(Dress.Static, Formats.Count), (decimal)used.GetValueOrDefault(source.Id));
+            sheet.Put(row, 8, new(Dress.Wrapped), source.Note);
         }
 
-        sheet.Filter = Address.Range(Header, 1, Math.Max(row, Header + 1), 7);
+        sheet.Filter = Address.Range(Header, 1, Math.Max(row, Header + 1), 8);
         return sheet;
     }
 
