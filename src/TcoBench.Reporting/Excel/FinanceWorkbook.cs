@@ -21,18 +21,21 @@ internal sealed record FinanceWorkbook(
     public static FinanceWorkbook Of(Report report, Language language)
     {
         var edition = new Edition(report, language);
-        var models = new Dictionary<VendorCase, ModelSheet>(ReferenceEqualityComparer.Instance);
         var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var vendor in edition.Cases.Where(c => c.Candidates.Count > 0))
-            models[vendor] = ModelSheet.Of(edition, vendor, Unique($"{vendor.Vendor.Id} {vendor.Job.Id}", taken));
+        var named = edition.Cases.Where(c => c.Candidates.Count > 0).Select(c => (Case: c, Name: Unique($"{c.Vendor.Id} {c.Job.Id}", taken))).ToList();
 
-        var inputs = new InputsSheet(edition);
+        // Models, pictures and inputs take the time, and do not need each other.
+        var drawing = Task.Run(() => PicturesSheet.Of(edition));
+        var listing = Task.Run(() => new InputsSheet(edition));
+        var sheets = named.AsParallel().AsOrdered().Select(c => ModelSheet.Of(edition, c.Case, c.Name)).ToList();
+        var inputs = listing.GetAwaiter().GetResult();
+        var (pictures, drawn) = drawing.GetAwaiter().GetResult();
+        var models = named.Zip(sheets).ToDictionary(m => m.First.Case, m => m.Second);
         var plans = new PlansSheet(edition, models);
         var compare = new CompareSheet(edition, plans, models);
         var ranking = new RankingSheet(edition, compare);
         var checks = new ChecksSheet(edition, plans, compare, inputs);
         var (simulation, sources, log) = (StaticSheets.Simulation(edition), StaticSheets.Sources(edition), StaticSheets.Log(edition));
-        var (pictures, drawn) = PicturesSheet.Of(edition);
         IReadOnlyList<(string, string)> contents =
         [
             (ranking.Grid.Name, language["vendors from the cheapest on, as the charts show them"]),
@@ -47,7 +50,7 @@ internal sealed record FinanceWorkbook(
         ];
         var summary = new SummarySheet(edition, compare, checks, inputs, ranking, models, contents);
         return new FinanceWorkbook(
-            [summary.Grid, ranking.Grid, compare.Grid, plans.Grid, inputs.Grid, .. models.Values.Select(m => m.Grid), simulation, pictures, sources, checks.Grid, log],
+            [summary.Grid, ranking.Grid, compare.Grid, plans.Grid, inputs.Grid, .. sheets.Select(m => m.Grid), simulation, pictures, sources, checks.Grid, log],
             [.. inputs.Names.Concat(compare.Names).DistinctBy(n => n.Name, StringComparer.OrdinalIgnoreCase).OrderBy(n => n.Name, StringComparer.Ordinal)],
             summary.Charts,
             (pictures.Name, drawn));

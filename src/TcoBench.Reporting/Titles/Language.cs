@@ -54,7 +54,7 @@ public sealed record Language
     /// <summary>True if nouns are written with a capital wherever they stand.</summary>
     internal bool CapitalisesNouns { get; init; }
 
-    /// <summary>Told every text of which there is no wording; nobody listens but tests.</summary>
+    /// <summary>Told every text of which there is no wording, by one thread at a time; nobody listens but tests.</summary>
     internal Action<string>? Missing { get; init; }
 
     /// <summary>Wording of a text, by the text in English. A text without a wording stays English: a report in two languages is better than none.</summary>
@@ -67,7 +67,12 @@ public sealed record Language
                 return english;
             if (_wording.TryGetValue(english, out var text))
                 return text;
-            Missing?.Invoke(english);
+            if (Missing is { } told)
+            {
+                lock (told)
+                    told(english);
+            }
+
             return english;
         }
     }
