@@ -65,6 +65,7 @@ public static class BatchReading
         var results = wanted.Select(_ => new double[lanes]).ToArray();
         var slots = wanted.Select(tape.SlotOf).ToArray();
         var buffers = new double[tape.Count][];
+        var operations = new Elementwise?[tape.Count];
         for (var i = 0; i < tape.Count; i++)
         {
             buffers[i] = new double[Math.Min(Block, lanes)];
@@ -72,6 +73,8 @@ public static class BatchReading
                 Array.Fill(buffers[i], (double)c.Value);
             else if (tape.Nodes[i] is Input input && !values.ContainsKey(input))
                 Array.Fill(buffers[i], (double)input.Value);
+            else if (tape.Nodes[i] is Apply apply)
+                operations[i] = Operations[apply.Operation];
         }
 
         for (var start = 0; start < lanes; start += Block)
@@ -81,8 +84,8 @@ public static class BatchReading
             {
                 if (tape.Nodes[i] is Input input && values.TryGetValue(input, out var lane))
                     lane.AsSpan(from, count).CopyTo(Lanes(i));
-                else if (tape.Nodes[i] is Apply apply)
-                    Operations[apply.Operation](Lanes(tape.Left[i]), Lanes(tape.Right[i]), Lanes(i));
+                else if (operations[i] is { } operation)
+                    operation(Lanes(tape.Left[i]), Lanes(tape.Right[i]), Lanes(i));
                 else
                     continue;
                 Spoil(Lanes(i));
