@@ -36,20 +36,19 @@ public static class Cliffs
         ArgumentNullException.ThrowIfNull(catalog);
         return from table in catalog.Offers.SelectMany(o => o.Consumes).Select(c => c.PriceTable).OfType<PriceTable>().DistinctBy(t => t.Name)
                where table.Keys.Contains("size")
-               let at = table.Keys.ToList().IndexOf("size")
                from row in table.Rows
                let covering = table.Rows
-                   .Where(other => other.Value.Value < row.Value.Value && Rest(other.Key, at) == Rest(row.Key, at) && SizeOf(other.Key, at).Covers(SizeOf(row.Key, at)))
+                   .Where(other => other.Value.Value < row.Value.Value && Rest(table, other.Key) == Rest(table, row.Key) && SizeOf(table, other.Key).Covers(SizeOf(table, row.Key)))
                    .OrderBy(other => other.Value.Value).ThenBy(other => other.Key, StringComparer.Ordinal).FirstOrDefault()
                where covering.Value is not null
                select (row.Value, row.Key, covering.Value, covering.Key);
     }
 
-    private static string Rest(string row, int at) => string.Join('/', row.Split('/').Where((_, i) => i != at));
+    private static string Rest(PriceTable table, string row) => string.Join('/', table.Keys.Where(key => key != "size").Select(key => table.ValueOf(row, key)));
 
-    private static ImageSize SizeOf(string row, int at)
+    private static ImageSize SizeOf(PriceTable table, string row)
     {
-        var sides = row.Split('/')[at].Split('x');
+        var sides = table.ValueOf(row, "size")!.Split('x');
         return new ImageSize(int.Parse(sides[0], System.Globalization.CultureInfo.InvariantCulture), int.Parse(sides[1], System.Globalization.CultureInfo.InvariantCulture));
     }
 }

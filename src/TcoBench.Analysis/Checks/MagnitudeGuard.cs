@@ -152,8 +152,7 @@ public sealed partial class MagnitudeGuard
         var own = WordsOf(consumed).Select(word => $"{_catalog!.Id.Segment}.{word}");
         if (consumed.PriceTable is not { } table)
             return own;
-        var at = table.Keys.ToList().IndexOf("model");
-        return own.Concat(table.Rows.Where(r => at < 0 || r.Key.Split('/')[at] == offer.Model.Id.Value).Select(r => r.Value.Name));
+        return own.Concat(table.Rows.Where(r => table.ValueOf(r.Key, "model") is not { } model || model == offer.Model.Id.Value).Select(r => r.Value.Name));
     }
 
     private bool IsHere(string name) =>

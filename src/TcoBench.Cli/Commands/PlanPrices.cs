@@ -57,7 +57,7 @@ internal sealed class PlanPrices(IVendor vendor, Session session)
     }
 
     private static bool Covers(Offer offer, ImageSize size) =>
-        offer.Sizes.Count > 0 ? offer.Sizes.Any(s => s.Width >= size.Width && s.Height >= size.Height) : offer.MaxSize is not { } most || (most.Width >= size.Width && most.Height >= size.Height);
+        offer.Sizes.Count > 0 ? offer.Sizes.Any(s => s.Covers(size)) : offer.MaxSize is not { } most || most.Covers(size);
 
     private decimal? Share(Plan plan, MeterId meter, Formula quantity)
     {

@@ -327,7 +327,7 @@ internal sealed class VendorSheet(IVendor vendor, Session session)
     private IEnumerable<string> Rows(PriceTable table, bool gone) =>
         from row in table.Rows
         let keys = row.Key.Split('/')
-        where gone == (table.Keys.ToList().IndexOf("model") is var at and >= 0 && _catalog.Models.Any(m => m.Id.Value == keys[at] && m.IsRetired(session.AsOf)))
+        where gone == (table.ValueOf(row.Key, "model") is { } model && _catalog.Models.Any(m => m.Id.Value == model && m.IsRetired(session.AsOf)))
         group (Last: keys[^1], Price: row.Value.Value) by string.Join(", ", keys[..^1]) into line
         let prices = line.GroupBy(p => p.Price).Select(p => $"{p.Key.ToString(System.Globalization.CultureInfo.InvariantCulture)} at {string.Join(", ", p.Select(x => x.Last))}")
         select $"{line.Key}: {string.Join("; ", prices)}";

@@ -14,6 +14,11 @@ public sealed record PriceTable(string Name, IReadOnlyList<string> Keys, IReadOn
     /// <summary>The bands of steps its rows price; empty if steps do not decide.</summary>
     public IEnumerable<StepBand> Bands => BySteps ? Rows.Keys.Select(BandOf).Distinct() : [];
 
+    /// <summary>What a row is for, by one of the keys, e.g. the size of <c>gpt-image-2/medium/1024x1024</c>; null if the table is not keyed by that.</summary>
+    /// <param name="row">A key of <see cref="Rows"/>.</param>
+    /// <param name="key">One of <see cref="Keys"/>, or another.</param>
+    public string? ValueOf(string row, string key) => Keys.Zip(row.Split('/')).Where(pair => pair.First == key).Select(pair => pair.Second).FirstOrDefault();
+
     /// <summary>The price for a combination, or null if it is not offered.</summary>
     /// <param name="model">The model's id.</param>
     /// <param name="quality">The vendor's word for the quality.</param>
@@ -40,5 +45,5 @@ public sealed record PriceTable(string Name, IReadOnlyList<string> Keys, IReadOn
         }));
     }
 
-    private StepBand BandOf(string row) => StepBand.Parse(row.Split('/')[Keys.ToList().IndexOf("steps")]);
+    private StepBand BandOf(string row) => StepBand.Parse(ValueOf(row, "steps")!);
 }
