@@ -2,6 +2,7 @@ using System.Globalization;
 using DocumentFormat.OpenXml;
 using SkiaSharp;
 using TcoBench.Reporting.Charts;
+using TcoBench.Reporting.Excel.Grid;
 using A = DocumentFormat.OpenXml.Drawing;
 using C = DocumentFormat.OpenXml.Drawing.Charts;
 
@@ -196,14 +197,11 @@ internal static class ChartXml
     private static C.NumberReference Numbers(string reference, IReadOnlyList<decimal?> values, string format)
     {
         var points = values.Select((value, i) => (value, i)).Where(x => x.value is not null)
-            .Select(x => new C.NumericPoint(new C.NumericValue(Text(x.value!.Value))) { Index = (uint)x.i });
+            .Select(x => new C.NumericPoint(new C.NumericValue(GridWriter.Written(x.value!.Value))) { Index = (uint)x.i });
         return new C.NumberReference(
             new C.Formula(reference),
             new C.NumberingCache([new C.FormatCode(format), new C.PointCount { Val = (uint)values.Count }, .. points]));
     }
-
-    private static string Text(decimal value) =>
-        double.Parse(value.ToString(CultureInfo.InvariantCulture), NumberStyles.Float, CultureInfo.InvariantCulture).ToString("R", CultureInfo.InvariantCulture);
 
     private static C.Title Title(string text, int size, bool turned = false)
     {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using System.Xml;
 using System.Xml.Linq;
@@ -85,7 +84,7 @@ internal sealed class CachedValues
     {
         var (type, text) = value switch
         {
-            decimal number => (null, GridWriter.Nearest(number).ToString("R", CultureInfo.InvariantCulture)),
+            decimal number => (null, GridWriter.Written(number)),
             string words => ("str", SheetText.Escaped(SheetText.Clean(words))),
             CellError.DivisionByZero => ("e", "#DIV/0!"),
             CellError.NotAvailable => ("e", "#N/A"),

@@ -98,8 +98,11 @@ internal sealed class GridWriter
         }
     }
 
+    /// <summary>A number as files of spreadsheets hold it.</summary>
+    public static string Written(decimal number) => Nearest(number).ToString("R", CultureInfo.InvariantCulture);
+
     /// <summary>The nearest double: a cast goes wrong in the last digits of long decimals; text read back does not.</summary>
-    public static double Nearest(decimal number) => double.Parse(number.ToString(CultureInfo.InvariantCulture), NumberStyles.Float, CultureInfo.InvariantCulture);
+    private static double Nearest(decimal number) => double.Parse(number.ToString(CultureInfo.InvariantCulture), NumberStyles.Float, CultureInfo.InvariantCulture);
 
     // Styles are made once: setting each property of each cell would take most of the time.
     private IXLStyle StyleOf(IXLCell cell, CellStyle style)

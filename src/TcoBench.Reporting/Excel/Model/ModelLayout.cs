@@ -35,7 +35,7 @@ internal sealed class ModelLayout
         }
 
         (Constants, Shared, OfCandidates) = ([.. _constants.Values], [.. shared.Select(s => (s.Channel, (IReadOnlyList<ModelRow>)s.Rows))], own);
-        Months = _places.Values.Select(p => p.Month).DefaultIfEmpty(0).Max() is var last and > 0 ? last : 0;
+        Months = Math.Max(0, _places.Values.Select(p => p.Month).DefaultIfEmpty(0).Max());
         HasOpening = _places.Values.Any(p => p.Month == 0);
 
         List<ModelRow> SharedBy(Channel? channel)
