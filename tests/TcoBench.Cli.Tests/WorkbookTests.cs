@@ -42,6 +42,18 @@ public class WorkbookTests
         Assert.That(Length("--all-plans"), Is.GreaterThan(2 * Length()), "the model holds more plans");
     }
 
+    // OpenAI has no upscaler: a campaign needs Recraft's, and without helpers there is nothing to compute.
+    [Test]
+    public void HelpersCanBeSwitchedOff()
+    {
+        string[] run = ["workbook", "--job", "campaign", "--vendor", "dall-e", "--vendor", "leonardo", "--assets", "100", "-o", File];
+
+        Assert.That(Tcobench.Run(run).Code, Is.Zero);
+        Assert.That(Sheets(), Does.Contain("\"dall-e campaign\""));
+        Assert.That(Tcobench.Run([.. run, "--no-bridges"]).Code, Is.Zero);
+        Assert.That(Sheets(), Does.Contain("\"leonardo campaign\"").And.Not.Contain("\"dall-e campaign\""));
+    }
+
     [Test]
     public void ItSpeaksGerman()
     {

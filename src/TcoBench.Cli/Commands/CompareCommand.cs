@@ -1,7 +1,4 @@
 using System.CommandLine;
-using TcoBench.Core.Findings;
-using TcoBench.Files.Yaml;
-using TcoBench.Reporting.Text;
 using TcoBench.Reporting.Titles;
 
 namespace TcoBench.Cli.Commands;
@@ -36,7 +33,7 @@ internal static class CompareCommand
         var session = Session.Open(parsed, console, Formats, translated: folder is null ? ["table"] : Formats);
         var selection = Selection.Of(parsed, session);
         var report = ReportBuilder.Build(session, selection, OtherScenarios(parsed, console, session, folder is not null), curves: folder is not null);
-        Warn(session.Loaded.Findings, console);
+        Warnings.Tell(session, console);
         if (folder is not null)
         {
             ReportSet.Write(folder, report, ReportWriters.All(report, session.Language));
@@ -45,17 +42,6 @@ internal static class CompareCommand
 
         ReportWriters.Print(report, session.Format, session.Language, console);
         return ExitCode.Ok;
-    }
-
-    // Warnings of one kind are told once with their number: reports list them all.
-    private static void Warn(IReadOnlyList<Finding> findings, Terminal console)
-    {
-        foreach (var alike in findings.Where(f => f.Severity == Severity.Warning).GroupBy(f => f.Code))
-        {
-            console.Error.WriteLine(FindingText.Render(alike.First()));
-            if (alike.Count() > 1)
-                console.Error.WriteLine($"{alike.Key}: {Numbers.Counted(alike.Count() - 1, "more warning")} of this kind; vendors check shows them");
-        }
     }
 
     // A report set shows the ranking under every scenario beside the assumptions file, unless one was asked for.

@@ -1,6 +1,4 @@
 using System.CommandLine;
-using TcoBench.Core.Findings;
-using TcoBench.Files.Yaml;
 using TcoBench.Reporting.Excel;
 
 namespace TcoBench.Cli.Commands;
@@ -14,7 +12,7 @@ internal static class WorkbookCommand
     {
         var command = new Command("workbook", "Writes the comparison as a workbook of live formulas, for a chosen selection.")
         {
-            Options.Job, Options.Vendor, Options.Plan, Options.AllPlans, Options.Assets, Options.Window, Output,
+            Options.Job, Options.Vendor, Options.Plan, Options.AllPlans, Options.Assets, Options.Window, Options.NoBridges, Output,
         };
         command.SetAction(parsed => Run(parsed, console));
         return command;
@@ -25,8 +23,7 @@ internal static class WorkbookCommand
         var file = new OutputFile(parsed.GetValue(Output)!, ".xlsx");
         var session = Session.Open(parsed, console, ["xlsx"], translated: ["xlsx"]);
         var report = ReportBuilder.Build(session, Selection.Of(parsed, session), [], curves: true);
-        foreach (var warning in session.Loaded.Findings.Where(f => f.Severity == Severity.Warning))
-            console.Error.WriteLine(FindingText.Render(warning));
+        Warnings.Tell(session, console);
         file.Write(stream => new WorkbookWriter(session.Language).Write(report, stream));
         console.Error.WriteLine($"workbook: {file.Path}");
         return ExitCode.Ok;
