@@ -24,6 +24,10 @@ internal static class Options
     public static readonly Option<string> Assets = One("--assets", "100,1000,10000", "approved assets");
     public static readonly Option<bool> AllPlans = new("--all-plans") { Description = "every plan rather than the best of each vendor" };
 
+    public static readonly Option<string> Trials = One("--trials", "N", "number of trials");
+    public static readonly Option<string> Seed = One("--seed", "N", "seed of the draws; the same seed gives the same bytes");
+    public static readonly Option<string> Sampler = One("--sampler", "lhs|sobol|random", "how trials are spread: Latin hypercube, scrambled Sobol sequence, pseudo-random");
+
     /// <summary>Options of every command.</summary>
     public static IEnumerable<Option> Everywhere => [Set, Vendors, Jobs, Assumptions, Scenario, AsOf, Currency, Format, Lang];
 

@@ -17,6 +17,9 @@ public sealed class InputBook(params IReadOnlyList<Override> overrides)
     /// <summary>Full names of all inputs, in order of definition.</summary>
     public IEnumerable<string> Names => _inputs.Keys;
 
+    /// <summary>How uncertain inputs hang together; pairs not named are independent.</summary>
+    public IReadOnlyList<RankCorrelation> Correlations { get; } = [];
+
     /// <summary>What-ifs that no input of this run answers to.</summary>
     public IEnumerable<Override> Unused => overrides.Where(o => !_used.Contains(o));
 
