@@ -1,8 +1,10 @@
 using System.Reflection;
 using TcoBench.Analysis;
 using TcoBench.Core;
+using TcoBench.Core.Billing;
 using TcoBench.Core.Inputs;
 using TcoBench.Formulas;
+using TcoBench.Formulas.Readings;
 using TcoBench.Reporting;
 
 namespace TcoBench.Cli;
@@ -37,6 +39,7 @@ internal static class ReportBuilder
             Version)
         {
             Curves = curves ? [.. Curves(session, selection, models)] : [],
+            Rates = [.. Rates(session, comparison.Currency)],
         };
     }
 
@@ -50,6 +53,12 @@ internal static class ReportBuilder
             where curve is not null
             select curve;
     }
+
+    // The report's currency first, with 1.
+    private static IEnumerable<(string Currency, decimal Rate)> Rates(Session session, Unit currency) =>
+        Exchange.Currencies
+            .OrderBy(c => c != currency.ToString())
+            .Select(c => (c, session.Exchange.To(Formula.Structural(1, currency), Unit.Parse(c)).Exactly()));
 
     /// <summary>Compares a selection.</summary>
     public static (Comparison Comparison, CostModels Models) Compare(Session session, Selection selection)
