@@ -17,11 +17,11 @@ internal static class JobFormat
         Must("plan", Id, "plan it is bought under"),
     ]));
 
-    // A choice, or an assumption where it has low, base and high.
+    // A choice, or an assumption where it has a base value and a spread.
     private static readonly Shape Input = new("input",
         [.. VendorFormat.Assumption.Concat(VendorFormat.Choice).DistinctBy(key => key.Name).Select(key => key with { IsRequired = key.Name is "unit" or "why" })])
     {
-        Sets = [["value"], ["low", "base", "high"]],
+        Sets = [["value"], .. VendorFormat.SpreadSets.Select(set => (IReadOnlyList<string>)["base", .. set])],
     };
 
     private static readonly Shape Stage = new("stage",
