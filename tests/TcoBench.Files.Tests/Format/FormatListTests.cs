@@ -66,6 +66,7 @@ public partial class FormatListTests
             (FileKind.Job, examples.Single(text => text.StartsWith("job:", StringComparison.Ordinal))),
             (FileKind.Scenario, examples.Single(text => text.StartsWith("scenario:", StringComparison.Ordinal))),
             (FileKind.Assumptions, File.ReadAllText(Shipped.Default)),
+            (FileKind.Assumptions, examples.Single(text => text.StartsWith("correlations:", StringComparison.Ordinal))),
         })
         {
             var schema = JsonNode.Parse(JsonSchema.Of(kind))!;
