@@ -63,6 +63,7 @@ public static class DataLoader
             scenario?.CheckScenario([.. _vendorIds.Select(Names.Segment)], _stages);
             CheckBridges();
             CheckCurrencies();
+            new Correlations(register, _findings).Define();
             return new Loaded(register.Book, _vendors, _jobs, _findings.Snapshot())
             {
                 Places = new Places(register.Entries.ToDictionary(e => e.Key, e => e.Value.Where, StringComparer.Ordinal), _plans),

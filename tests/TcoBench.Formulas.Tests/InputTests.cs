@@ -11,7 +11,7 @@ public class InputTests
     public void AnAssumptionWithoutSpreadIsRefused()
     {
         Assert.That(() => new Input("failure_rate", 0.08m, Unit.None, Guess), Throws.ArgumentException.With.Message.Contains("failure_rate"));
-        Assert.That(new Input("failure_rate", 0.08m, Unit.None, Guess, new Spread(0.03m, 0.15m)).Spread, Is.EqualTo(new Spread(0.03m, 0.15m)));
+        Assert.That(new Input("failure_rate", 0.08m, Unit.None, Guess, new ThreePointSpread(0.03m, 0.15m)).Spread, Is.EqualTo(new ThreePointSpread(0.03m, 0.15m)));
     }
 
     [Test]
@@ -33,7 +33,7 @@ public class InputTests
     [TestCase("1", "1.9999", false)]
     [TestCase("3", "1", false)]
     public void ASpreadHoldsItsBaseValue(decimal low, decimal high, bool accepted) =>
-        Assert.That(() => new Input("minutes", 2, Unit.None, Read, new Spread(low, high)), accepted ? Throws.Nothing : Throws.ArgumentException);
+        Assert.That(() => new Input("minutes", 2, Unit.None, Read, new ThreePointSpread(low, high)), accepted ? Throws.Nothing : Throws.ArgumentException);
 
     [Test]
     public void AnInputOrALineWithoutAProperNameIsRefused()

@@ -13,7 +13,7 @@ public class InputBookTests
     {
         var book = new InputBook(new Override("acme.failure_rate", 0.5m, "what-if"));
 
-        var input = book.Define("acme.failure_rate", 0.1m, Share, Evidence.Assumed("nobody publishes it"), new Spread(0.05m, 0.2m));
+        var input = book.Define("acme.failure_rate", 0.1m, Share, Evidence.Assumed("nobody publishes it"), new ThreePointSpread(0.05m, 0.2m));
 
         Assert.That((input.Value, input.Spread, input.Evidence.Kind, input.Evidence.Reason), Is.EqualTo((0.5m, (Spread?)null, EvidenceKind.Chosen, "what-if: set to 0.5 instead of 0.1")));
     }

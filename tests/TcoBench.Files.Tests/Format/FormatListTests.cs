@@ -67,6 +67,7 @@ public partial class FormatListTests
             (FileKind.Scenario, examples.Single(text => text.StartsWith("scenario:", StringComparison.Ordinal))),
             (FileKind.Requirements, examples.Single(text => text.StartsWith("requirements:", StringComparison.Ordinal))),
             (FileKind.Assumptions, File.ReadAllText(Shipped.Default)),
+            (FileKind.Assumptions, examples.Single(text => text.StartsWith("correlations:", StringComparison.Ordinal))),
         })
         {
             var schema = JsonNode.Parse(JsonSchema.Of(kind))!;
