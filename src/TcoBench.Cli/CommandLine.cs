@@ -81,6 +81,11 @@ internal static class CommandLine
             Say(error, e.Message);
             return ExitCode.CannotCompute;
         }
+        catch (OperationCanceledException)
+        {
+            Say(error, "stopped; nothing was written");
+            return ExitCode.Stopped;
+        }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             Say(error, $"reading or writing failed: {e.Message}");
