@@ -12,6 +12,7 @@ namespace TcoBench.Analysis.Sensitivities;
 internal sealed class Dependence(IReadOnlyList<Input> inputs, IReadOnlyList<RankCorrelation> pairs)
 {
     private readonly RankCorrelations _correlations = RankCorrelations.Of(inputs, pairs);
+    private readonly Dictionary<(CorrelatedGroup Group, string Again), ConditionalDraw> _known = [];
 
     /// <summary>Makes the first coordinates of a block dependent, in place.</summary>
     public void Correlate(Span<double> points, int count) => _correlations.Correlate(points, BatchReader.Block, count);
@@ -25,7 +26,13 @@ internal sealed class Dependence(IReadOnlyList<Input> inputs, IReadOnlyList<Rank
     /// <param name="added">For each input whether it belongs to the rest of the set.</param>
     public Redraw Redraw(bool[] again, bool[] added) => new(
         [.. Enumerable.Range(0, added.Length).Where(i => added[i] && _correlations.Groups.All(g => !g.Members.Contains(i)))],
-        [.. _correlations.Groups.Where(g => g.Members.Any(m => added[m])).Select(g => Conditional(g, again))]);
+        [.. _correlations.Groups.Where(g => g.Members.Any(m => added[m])).Select(g => Known(g, again))]);
+
+    private ConditionalDraw Known(CorrelatedGroup group, bool[] again)
+    {
+        var key = (group, string.Concat(group.Members.Select(m => again[m] ? '1' : '0')));
+        return _known.TryGetValue(key, out var draw) ? draw : _known[key] = Conditional(group, again);
+    }
 
     // Scores of the drawn given those of the kept: mean M·kept with M = R_dk·R_kk⁻¹, covariance R_dd − M·R_kd, whose Cholesky factor is C.
     private static ConditionalDraw Conditional(CorrelatedGroup group, bool[] again)
