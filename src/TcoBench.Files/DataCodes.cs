@@ -96,6 +96,9 @@ internal static class DataCodes
     /// <summary>A share is above 100 %.</summary>
     public const string MoreThanAll = "TCO331";
 
+    /// <summary>Two scenarios used together say different things about the same.</summary>
+    public const string ScenariosDiffer = "TCO332";
+
     /// <summary>An example contradicts itself: nothing is expected, or the plan cannot be billed so.</summary>
     public const string ExampleRule = "TCO340";
 

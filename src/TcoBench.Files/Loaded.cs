@@ -15,6 +15,9 @@ public sealed record Loaded(InputBook Book, IReadOnlyList<IVendor> Vendors, IRea
     /// <summary>Where figures and plans stand in the files.</summary>
     public Places Places { get; init; } = Places.None;
 
+    /// <summary>Scenarios laid on top, in the order they were named.</summary>
+    public IReadOnlyList<Scenario> Scenarios { get; init; } = [];
+
     /// <summary>Vendors left out because their plugin failed, in ordinal order of their folders; the others are as if these did not exist.</summary>
     public IReadOnlyList<FailedVendor> Failed { get; init; } = [];
 
