@@ -9,7 +9,7 @@ internal static class Options
     public static readonly Option<string> Vendors = One("--vendors", "DIR", "folder of vendor files");
     public static readonly Option<string> Jobs = One("--jobs", "DIR", "folder of reference jobs");
     public static readonly Option<string> Assumptions = One("--assumptions", "FILE", "file of shared assumptions");
-    public static readonly Option<string> Scenario = One("--scenario", "NAME|FILE", "scenario on top of the assumptions");
+    public static readonly Option<string[]> Scenario = Many("--scenario", "NAME|FILE", "scenario on top of the files; several are used together");
     public static readonly Option<string> AsOf = One("--as-of", "DATE", "first day of production; prices are those known then (default: today)");
     public static readonly Option<string> Currency = One("--currency", "EUR|USD|GBP", "currency of the figures");
     public static readonly Option<string> Format = One("--format", "table|json|csv|md", "format of the result on standard output");
