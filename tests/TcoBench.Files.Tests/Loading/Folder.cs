@@ -74,6 +74,15 @@ internal sealed class Folder : IDisposable
             overrides,
             requirements is null ? null : PathOf(requirements));
 
+    /// <summary>The files under several scenarios together.</summary>
+    public Loaded LoadUnder(params IReadOnlyList<string> scenarios) =>
+        DataLoader.LoadUnder(
+            new DataFolders(PathOf("vendors"), PathOf("reference-jobs"), PathOf("assumptions")),
+            AsOf,
+            PathOf("assumptions/default.yaml"),
+            [.. scenarios.Select(PathOf)],
+            []);
+
     /// <summary>"vendor.yaml:line:column code" of each finding, in order, one per line.</summary>
     public string Places() => string.Join("\n", Load().Findings.Select(Place));
 
