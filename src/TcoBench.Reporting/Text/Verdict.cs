@@ -107,6 +107,10 @@ public sealed record Verdict(ReferenceJob Job, int Assets, IReadOnlyList<Result>
     public static string And(IReadOnlyList<string> names, Language? language = null) =>
         names.Count < 2 ? string.Concat(names) : $"{string.Join(", ", names.SkipLast(1))} {(language ?? Language.English)["and"]} {names[^1]}";
 
+    /// <summary>Names with commas and a final "or".</summary>
+    public static string Or(IReadOnlyList<string> names, Language? language = null) =>
+        names.Count < 2 ? string.Concat(names) : $"{string.Join(", ", names.SkipLast(1))} {(language ?? Language.English)["or"]} {names[^1]}";
+
     private static string InSentence(string block, Language? language) => language is { CapitalisesNouns: true } ? block : block.ToLowerInvariant();
 
     private static string VendorOf(Result result) => result.Option.Vendor.Catalog.Id.Value;
