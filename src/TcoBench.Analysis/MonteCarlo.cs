@@ -42,10 +42,10 @@ public sealed class MonteCarlo(Input assets, int trials, int seed)
     {
         if (_draws.TryGetValue(input.Name, out var known))
             return known;
-        var hash = Philox.Hash(input.Name);
+        var (hash, distribution) = (Philox.Hash(input.Name), Distribution.Of(input));
         var draws = new double[trials];
         for (var trial = 0; trial < trials; trial++)
-            draws[trial] = ThreePoint.Quantile(input, Philox.Uniform(seed, hash, trial));
+            draws[trial] = distribution.Quantile(Philox.Uniform(seed, hash, trial));
         return _draws[input.Name] = draws;
     }
 }

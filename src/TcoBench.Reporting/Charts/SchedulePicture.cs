@@ -8,7 +8,7 @@ namespace TcoBench.Reporting.Charts;
 internal static class SchedulePicture
 {
     private const int RowHeight = 74;
-    private const int NameWidth = 320;
+    private const int NameWidth = 400;
     private const int FigureWidth = 130;
 
     /// <summary>The picture.</summary>
