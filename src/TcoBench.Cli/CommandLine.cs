@@ -31,6 +31,7 @@ internal static class CommandLine
         root.Subcommands.Add(WorkbookCommand.Create(console));
         root.Subcommands.Add(ExplainCommand.Create(console));
         root.Subcommands.Add(ScheduleCommand.Create(console));
+        root.Subcommands.Add(BreakEvenCommand.Create(console));
         root.Subcommands.Add(QuoteCommand.Create(console));
         root.Subcommands.Add(BillCommand.Create(console));
         root.Subcommands.Add(VendorsCommand.Create(console));

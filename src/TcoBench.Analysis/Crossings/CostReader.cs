@@ -28,17 +28,24 @@ internal sealed class CostReader
     /// <returns>By contender: its cost in each lane, NaN where it does not deliver, and the place of the candidate chosen, -1 for none.</returns>
     public (double[] Costs, int[] Choices)[] Read(int lanes, IReadOnlyDictionary<Input, double[]> columns, CancellationToken stop)
     {
-        var results = _contenders.Select(_ => (Costs: new double[lanes], Choices: new int[lanes])).ToArray();
-        Parallel.For(0, _contenders.Count, new ParallelOptions { CancellationToken = stop }, i => Read(i, lanes, columns, results[i].Costs, results[i].Choices, stop));
+        var results = new (double[] Costs, int[] Choices)[_contenders.Count];
+        Parallel.For(0, _contenders.Count, new ParallelOptions { CancellationToken = stop }, i => results[i] = Cheapest(ReadEach(i, lanes, columns, stop)));
         return results;
     }
 
-    private void Read(int contender, int lanes, IReadOnlyDictionary<Input, double[]> columns, double[] costs, int[] choices, CancellationToken stop)
+    /// <summary>Reads what each candidate of a contender costs.</summary>
+    /// <param name="contender">Place of the contender.</param>
+    /// <param name="lanes">Number of lanes.</param>
+    /// <param name="columns">Values of the varying inputs, each as long as there are lanes.</param>
+    /// <param name="stop">Stops the work.</param>
+    /// <returns>By candidate its cost in each lane, NaN where it does not deliver.</returns>
+    public double[][] ReadEach(int contender, int lanes, IReadOnlyDictionary<Input, double[]> columns, CancellationToken stop)
     {
         var program = _programs[contender];
         var reader = program.Reader();
         var inputs = new double[Math.Max(1, program.Inputs.Count) * BatchReader.Block];
         var read = new double[program.Results.Count * BatchReader.Block];
+        var costs = _contenders[contender].Candidates.Select(_ => new double[lanes]).ToArray();
         for (var start = 0; start < lanes; start += BatchReader.Block)
         {
             stop.ThrowIfCancellationRequested();
@@ -46,14 +53,14 @@ internal sealed class CostReader
             for (var i = 0; i < program.Inputs.Count; i++)
                 columns[program.Inputs[i]].AsSpan(start, count).CopyTo(inputs.AsSpan(i * BatchReader.Block));
             reader.Read(count, inputs, read);
-            Choose(_contenders[contender].Candidates, count, read, costs.AsSpan(start, count), choices.AsSpan(start, count));
+            Deliver(_contenders[contender].Candidates, start, count, read, costs);
         }
+
+        return costs;
     }
 
-    private static void Choose(IReadOnlyList<Candidate> candidates, int count, double[] read, Span<double> costs, Span<int> choices)
+    private static void Deliver(IReadOnlyList<Candidate> candidates, int start, int count, double[] read, double[][] costs)
     {
-        costs.Fill(double.NaN);
-        choices.Fill(-1);
         var column = 0;
         for (var c = 0; c < candidates.Count; c++)
         {
@@ -63,12 +70,27 @@ internal sealed class CostReader
             column += candidates[c].Unserved.Count;
             for (var lane = 0; lane < count; lane++)
             {
-                var delivers = !double.IsNaN(total[lane]) && (inTime.IsEmpty || inTime[lane] > 0);
+                var delivers = inTime.IsEmpty || inTime[lane] > 0;
                 for (var u = unserved; delivers && u < column; u++)
                     delivers = !(read[(u * BatchReader.Block) + lane] > (double)Semantics.Slack);
-                if (delivers && (choices[lane] < 0 || total[lane] < costs[lane] - (Alike * Math.Abs(costs[lane]))))
-                    (costs[lane], choices[lane]) = (total[lane], c);
+                costs[c][start + lane] = delivers ? total[lane] : double.NaN;
             }
         }
+    }
+
+    private static (double[] Costs, int[] Choices) Cheapest(double[][] candidates)
+    {
+        var (costs, choices) = (Enumerable.Repeat(double.NaN, candidates[0].Length).ToArray(), Enumerable.Repeat(-1, candidates[0].Length).ToArray());
+        for (var c = 0; c < candidates.Length; c++)
+        {
+            for (var lane = 0; lane < costs.Length; lane++)
+            {
+                var total = candidates[c][lane];
+                if (!double.IsNaN(total) && (choices[lane] < 0 || total < costs[lane] - (Alike * Math.Abs(costs[lane]))))
+                    (costs[lane], choices[lane]) = (total, c);
+            }
+        }
+
+        return (costs, choices);
     }
 }

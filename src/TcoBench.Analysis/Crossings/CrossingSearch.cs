@@ -60,9 +60,10 @@ public sealed class CrossingSearch
         ArgumentOutOfRangeException.ThrowIfZero(contenders.Count);
         var others = values.Where(v => !ReferenceEquals(v.Key, axis.Input)).ToDictionary(v => v.Key, v => v.Value, (IEqualityComparer<Input>)ReferenceEqualityComparer.Instance);
         var grid = Enumerable.Range(0, Points).Select(i => axis.At((double)i / (Points - 1))).Distinct().ToList();
-        var kept = contenders.Select(c => c with { Candidates = Kept(c, axis, others, grid, stop) }).ToList();
-        var points = Read(kept, axis, others, grid, stop);
-        var leader = CheapestOf(Read(kept, axis, others, [BaseOf(axis, values)], stop)[0].Costs);
+        var kept = Kept(contenders, axis, others, grid, stop);
+        var reader = new CostReader(kept, [axis.Input], others);
+        var points = Read(reader, axis, grid, stop);
+        var leader = CheapestOf(Read(reader, axis, [BaseOf(axis, values)], stop)[0].Costs);
         var resolution = 0.0;
         while (true)
         {
@@ -75,7 +76,7 @@ public sealed class CrossingSearch
             }
 
             var between = wide.SelectMany(i => Enumerable.Range(1, Parts - 1).Select(k => points[i].At + ((points[i + 1].At - points[i].At) * k / Parts))).ToList();
-            points = [.. points.Concat(Read(kept, axis, others, between, stop)).OrderBy(p => p.At)];
+            points = [.. points.Concat(Read(reader, axis, between, stop)).OrderBy(p => p.At)];
         }
 
         return new CrossingSearch(contenders, kept, axis, others, points)
@@ -172,19 +173,29 @@ public sealed class CrossingSearch
     private static decimal BaseOf(CostAxis axis, IReadOnlyDictionary<Input, decimal> values) =>
         Math.Clamp(values.Where(v => ReferenceEquals(v.Key, axis.Input)).Select(v => (decimal?)v.Value).FirstOrDefault() ?? axis.Input.Value, axis.From, axis.To);
 
-    private static List<ScanPoint> Read(IReadOnlyList<Contender> contenders, CostAxis axis, IReadOnlyDictionary<Input, decimal> values, IReadOnlyList<decimal> at, CancellationToken stop)
+    private static List<ScanPoint> Read(CostReader reader, CostAxis axis, IReadOnlyList<decimal> at, CancellationToken stop)
     {
         var lanes = new Dictionary<Input, double[]>(ReferenceEqualityComparer.Instance) { [axis.Input] = [.. at.Select(x => (double)x)] };
-        var read = new CostReader(contenders, [axis.Input], values).Read(at.Count, lanes, stop);
+        var read = reader.Read(at.Count, lanes, stop);
         return [.. at.Select((x, i) => new ScanPoint(x, [.. read.Select(r => r.Costs[i])], [.. read.Select(r => r.Choices[i])]))];
     }
 
-    // What is never within 2 % of the best at any point is not tried between points.
-    private static List<Candidate> Kept(Contender contender, CostAxis axis, IReadOnlyDictionary<Input, decimal> values, IReadOnlyList<decimal> at, CancellationToken stop)
+    // What is never within 2 % of a contender's best at any point is not tried between points.
+    private static Contender[] Kept(IReadOnlyList<Contender> contenders, CostAxis axis, IReadOnlyDictionary<Input, decimal> values, IReadOnlyList<decimal> at, CancellationToken stop)
     {
-        var alone = Read([.. contender.Candidates.Select(c => contender with { Candidates = [c] })], axis, values, at, stop);
-        var best = alone.Select(p => p.Costs.Where(c => !double.IsNaN(c)).DefaultIfEmpty(double.NaN).Min()).ToList();
-        return [.. contender.Candidates.Where((_, c) => alone.Where((p, i) => p.Costs[c] <= best[i] * Near).Any()).DefaultIfEmpty(contender.Candidates[0])];
+        var reader = new CostReader(contenders, [axis.Input], values);
+        var lanes = new Dictionary<Input, double[]>(ReferenceEqualityComparer.Instance) { [axis.Input] = [.. at.Select(x => (double)x)] };
+        var kept = new Contender[contenders.Count];
+        Parallel.For(0, kept.Length, new ParallelOptions { CancellationToken = stop }, i =>
+        {
+            var costs = reader.ReadEach(i, at.Count, lanes, stop);
+            var best = Enumerable.Range(0, at.Count).Select(p => costs.Select(c => c[p]).Where(c => !double.IsNaN(c)).DefaultIfEmpty(double.NaN).Min()).ToArray();
+            kept[i] = contenders[i] with
+            {
+                Candidates = [.. contenders[i].Candidates.Where((_, c) => costs[c].Zip(best).Any(p => p.First <= p.Second * Near)).DefaultIfEmpty(contenders[i].Candidates[0])],
+            };
+        });
+        return kept;
     }
 
     private static double Width(CostAxis axis, List<ScanPoint> points, int step) => axis.ShareOf(points[step + 1].At) - axis.ShareOf(points[step].At);
