@@ -30,8 +30,7 @@ public static class BreakEvenTable
         page.Leads();
         foreach (var change in found.Changes)
             page.Bullet(page.Told(change));
-        foreach (var duel in found.Duels.Where(d => found.Search.Contenders.Count > 2 || d.Crossings.Count != found.Changes.Count))
-            page.Duel(duel);
+        page.Duels();
         page.Ways();
         page.Footer();
     }
@@ -61,18 +60,20 @@ public static class BreakEvenTable
             Console.Write(table);
         }
 
-        internal void Duel(Duel duel)
+        // What the changes of the lead have told is not told again; those who never cross are told together.
+        internal void Duels()
         {
-            if (duel.Crossings.Count == 0)
-            {
-                Bullet(duel.Cheaper is { } cheaper
-                    ? $"{duel.One.Name} and {duel.Other.Name} do not cross: {cheaper.Name} is cheaper wherever both deliver."
-                    : $"{duel.One.Name} and {duel.Other.Name} do not cross: nowhere do both deliver at different cost.");
-                return;
-            }
-
-            foreach (var crossing in duel.Crossings.Where(c => !Found.Changes.Any(x => x.Last == c.Last && x.Before == c.Before && x.After == c.After)))
+            foreach (var crossing in Found.Duels.SelectMany(d => d.Crossings).Where(c => !Found.Changes.Any(x => x.Last == c.Last && x.Before == c.Before && x.After == c.After)))
                 Bullet(Told(crossing));
+            foreach (var alike in Found.Duels.Where(d => d.Crossings.Count == 0).GroupBy(d => (d.One, d.Cheaper)))
+            {
+                if (alike.Key.Cheaper is null)
+                    Bullet($"Nowhere do both deliver at different cost: {alike.Key.One.Name} and {Verdict.And([.. alike.Select(d => d.Other.Name)])}.");
+                else if (alike.Key.Cheaper == alike.Key.One)
+                    Bullet($"{alike.Key.One.Name} is cheaper wherever both deliver than {Verdict.And([.. alike.Select(d => d.Other.Name)])}: no crossing.");
+                else
+                    Bullet($"{alike.Key.One.Name} is dearer wherever both deliver than {Verdict.And([.. alike.Select(d => d.Other.Name)])}: no crossing.");
+            }
         }
 
         internal string Told(Crossing crossing)
@@ -88,12 +89,14 @@ public static class BreakEvenTable
             return crossing.Band is { } band ? $"{text}. {Banded(band)}" : $"{text}.";
         }
 
-        // A contender that buys in one way all along is told in a word.
         internal void Ways()
         {
             Console.MarkupLine("[bold]Cheapest plan of each[/]");
             foreach (var (contender, stretches) in Found.Search.Contenders.Zip(Found.Stretches))
-                Bullet($"{contender.Name}: {string.Join("; ", stretches.Select((s, i) => $"{(stretches.Count == 1 ? "" : i < stretches.Count - 1 ? $"to {Over.Value(s.To)} " : $"from {Over.Value(s.From)} ")}{Way(s)}"))}");
+            {
+                var runs = Runs(stretches);
+                Bullet($"{contender.Name}: {string.Join("; ", runs.Select((r, i) => (runs.Count == 1 ? "" : i < runs.Count - 1 ? $"to {Over.Value(r[^1].To)} " : $"from {Over.Value(r[0].From)} ") + Way(r)))}");
+            }
         }
 
         internal void Footer()
@@ -104,12 +107,32 @@ public static class BreakEvenTable
                 + $" Bands: all other inputs vary, {Numbers.Counted(Found.Plan.Trials, "trial")}, seed {Found.Plan.Seed}, plans as they are best at base inputs.");
         }
 
-        private static string Way(Stretch stretch) => stretch.Candidate switch
+        // Neighbouring stretches of the same plan and term, whatever the months; without those no wider than the tolerance of whole packs.
+        private List<List<Stretch>> Runs(IReadOnlyList<Stretch> stretches)
         {
-            null => $"does not deliver ({(stretch.Reasons.Count == 0 ? "no plan does" : stretch.Reasons[0].Reason)})",
-            { Model: { } model } => $"{Verdict.PlanAndTerm(model.Plan, model.Term)}, {Numbers.Counted(model.Months, "month")}",
-            _ => "always the same",
-        };
+            var runs = new List<List<Stretch>>();
+            foreach (var stretch in stretches.Where(s => stretches.Count == 1 || Over.Value(s.From) != Over.Value(s.To)))
+            {
+                if (runs.Count > 0 && Plan(runs[^1][0]) == Plan(stretch))
+                    runs[^1].Add(stretch);
+                else
+                    runs.Add([stretch]);
+            }
+
+            return runs;
+
+            static (object?, object?, bool) Plan(Stretch s) => (s.Candidate?.Model?.Plan, s.Candidate?.Model?.Term, s.Candidate is null);
+        }
+
+        private static string Way(IReadOnlyList<Stretch> run)
+        {
+            if (run[0].Candidate is not { } candidate)
+                return $"does not deliver ({(run[0].Reasons.Count == 0 ? "no plan does" : run[0].Reasons[0].Reason)})";
+            if (candidate.Model is not { } model)
+                return "always the same";
+            var (least, most) = (run.Min(s => s.Candidate!.Model!.Months), run.Max(s => s.Candidate!.Model!.Months));
+            return $"{Verdict.PlanAndTerm(model.Plan, model.Term)}, {(least == most ? "" : $"{least} to ")}{Numbers.Counted(most, "month")}";
+        }
 
         private string PerAsset(decimal cost, decimal at) => $"{Numbers.Money(cost / (Assets ?? at), Currency)} per asset";
 
@@ -117,9 +140,8 @@ public static class BreakEvenTable
         {
             var never = band.Trials - band.Crossed;
             var rest = never == 0 ? "" : $"; in {Numbers.Percent((decimal)never / band.Trials)} of trials they do not change places so in this range";
-            return band is { P10: { } low, P50: { } middle, P90: { } high } && band.Crossed * 2 > band.Trials / 10
-                ? $"P50 {Over.Value(middle)}, P10 to P90 {Over.Values(low, high)}{rest}"
-                + "."
+            return band is { P10: { } low, P50: { } middle, P90: { } high } && band.Crossed * 20 >= band.Trials
+                ? $"P50 {Over.Value(middle)}, P10 to P90 {Over.Values(low, high)}{rest}."
                 : $"In {Numbers.Percent((decimal)never / band.Trials)} of trials they do not change places so in this range.";
         }
     }

@@ -19,11 +19,13 @@ public sealed record InputText(Input Input, string Title)
         return new InputText(input, model is null ? InputTitles.Plain(input.Name.Split('.')[^1]) : LineTitles.For(model).InSentence(input));
     }
 
-    /// <summary>A value of it with its unit, e.g. <c>10,345.7 assets</c>, <c>52.4 %</c>, <c>EUR 65.00 per hour</c>.</summary>
+    /// <summary>A value of it with its unit, e.g. <c>10,346 assets</c>, <c>52.4 %</c>, <c>EUR 65.00 per hour</c>.</summary>
     public string Value(decimal value) =>
-        InputTitles.IsShare(Input) ? Numbers.Share(value) : Numbers.Quantity(value, Input.Unit);
+        InputTitles.IsShare(Input) ? Numbers.Share(value) : Numbers.Quantity(IsWhole ? decimal.Round(value) : value, Input.Unit);
 
     /// <summary>Two values with the unit once, e.g. <c>10 to 100,000 assets</c>.</summary>
     public string Values(decimal from, decimal to) =>
-        InputTitles.IsShare(Input) ? $"{Numbers.Plain(from * 100)} to {Numbers.Share(to)}" : $"{Numbers.Plain(from)} to {Value(to)}";
+        InputTitles.IsShare(Input) ? $"{Numbers.Plain(from * 100)} to {Numbers.Share(to)}" : $"{Numbers.Plain(IsWhole ? decimal.Round(from) : from)} to {Value(to)}";
+
+    private bool IsWhole => Input.Unit.ToString() == "asset";
 }
