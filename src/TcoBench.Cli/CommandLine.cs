@@ -34,6 +34,7 @@ internal static class CommandLine
         root.Subcommands.Add(WhatIfCommand.Create(console));
         root.Subcommands.Add(ScheduleCommand.Create(console));
         root.Subcommands.Add(SensitivityCommand.Create(console));
+        root.Subcommands.Add(BreakEvenCommand.Create(console));
         root.Subcommands.Add(QuoteCommand.Create(console));
         root.Subcommands.Add(BillCommand.Create(console));
         root.Subcommands.Add(VendorsCommand.Create(console));

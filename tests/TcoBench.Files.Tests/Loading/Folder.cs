@@ -66,11 +66,11 @@ internal sealed class Folder : IDisposable
     public Loaded LoadWith(string requirements) => Load(null, requirements, []);
 
     private Loaded Load(string? scenario, string? requirements, Override[] overrides) =>
-        DataLoader.Load(
+        DataLoader.LoadUnder(
             new DataFolders(PathOf("vendors"), PathOf("reference-jobs"), PathOf("assumptions")),
             AsOf,
             PathOf("assumptions/default.yaml"),
-            scenario is null ? null : PathOf(scenario),
+            scenario is null ? [] : [PathOf(scenario)],
             overrides,
             requirements is null ? null : PathOf(requirements));
 
