@@ -1,5 +1,6 @@
 using System.Reflection;
 using TcoBench.Analysis;
+using TcoBench.Analysis.Offers;
 using TcoBench.Core;
 using TcoBench.Core.Billing;
 using TcoBench.Core.Inputs;
@@ -38,6 +39,7 @@ internal static class ReportBuilder
             Version)
         {
             Curves = curves ? [.. Curves(session, selection, models)] : [],
+            Offers = session.Loaded.Requirements is { } requirements ? OfferComparison.Of(requirements, comparison) : null,
             Rates = [.. Rates(session, comparison.Currency)],
         };
 

@@ -1,4 +1,5 @@
 using TcoBench.Analysis;
+using TcoBench.Analysis.Offers;
 using TcoBench.Core.Findings;
 
 namespace TcoBench.Reporting;
@@ -18,6 +19,9 @@ public sealed record Report(
 {
     /// <summary>Cost over volume, for the pictures; empty if it was not asked for.</summary>
     public IReadOnlyList<CostCurve> Curves { get; init; } = [];
+
+    /// <summary>Who meets what the buyer requires, and scores beside the cost; null where only the jobs require anything.</summary>
+    public OfferComparison? Offers { get; init; }
 
     /// <summary>What one unit of the comparison's currency is in others, itself first with 1; empty if it was not asked for.</summary>
     public IReadOnlyList<(string Currency, decimal Rate)> Rates { get; init; } = [];
