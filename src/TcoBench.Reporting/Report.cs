@@ -1,4 +1,5 @@
 using TcoBench.Analysis;
+using TcoBench.Analysis.Uncertainty;
 using TcoBench.Core.Findings;
 
 namespace TcoBench.Reporting;
@@ -16,6 +17,9 @@ public sealed record Report(
     IReadOnlyList<Finding> Findings,
     string Engine)
 {
+    /// <summary>The comparison in very many trials; null if it was not asked for.</summary>
+    public Simulated? Simulation { get; init; }
+
     /// <summary>Cost over volume, for the pictures; empty if it was not asked for.</summary>
     public IReadOnlyList<CostCurve> Curves { get; init; } = [];
 
