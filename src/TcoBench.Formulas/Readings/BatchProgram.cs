@@ -32,7 +32,7 @@ public sealed class BatchProgram
     internal Schedule Schedule { get; }
 
     /// <summary>The pass of each step.</summary>
-    internal IReadOnlyList<Pass> Passes { get; }
+    internal Pass[] Passes { get; }
 
     /// <summary>Makes formulas ready.</summary>
     /// <param name="wanted">What a reading is to give.</param>

