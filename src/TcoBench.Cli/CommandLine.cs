@@ -37,6 +37,7 @@ internal static class CommandLine
         root.Subcommands.Add(BreakEvenCommand.Create(console));
         root.Subcommands.Add(QuoteCommand.Create(console));
         root.Subcommands.Add(BillCommand.Create(console));
+        root.Subcommands.Add(SimulateCommand.Create(console));
         root.Subcommands.Add(VendorsCommand.Create(console));
         root.Subcommands.Add(JobsCommand.Create(console));
         root.SetAction(parsed => CompareCommand.MainJob(parsed, console));
