@@ -30,6 +30,7 @@ internal static class CommandLine
         root.Subcommands.Add(CompareCommand.Create(console));
         root.Subcommands.Add(WorkbookCommand.Create(console));
         root.Subcommands.Add(ExplainCommand.Create(console));
+        root.Subcommands.Add(ScheduleCommand.Create(console));
         root.Subcommands.Add(QuoteCommand.Create(console));
         root.Subcommands.Add(BillCommand.Create(console));
         root.Subcommands.Add(VendorsCommand.Create(console));
@@ -79,6 +80,11 @@ internal static class CommandLine
         {
             Say(error, e.Message);
             return ExitCode.CannotCompute;
+        }
+        catch (OperationCanceledException)
+        {
+            Say(error, "stopped; nothing was written");
+            return ExitCode.Stopped;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -1,8 +1,10 @@
 using System.Reflection;
 using TcoBench.Analysis;
 using TcoBench.Core;
+using TcoBench.Core.Billing;
 using TcoBench.Core.Inputs;
 using TcoBench.Formulas;
+using TcoBench.Formulas.Readings;
 using TcoBench.Reporting;
 
 namespace TcoBench.Cli;
@@ -20,15 +22,14 @@ internal static class ReportBuilder
     /// <param name="selection">What is compared.</param>
     /// <param name="others">The same files under other scenarios, whose rankings are shown beside.</param>
     /// <param name="curves">True if cost over volume is wanted, for the pictures.</param>
-    public static Report Build(Session session, Selection selection, IEnumerable<Session> others, bool curves)
+    /// <param name="work">Told how far it is; stops it.</param>
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    public static Report Build(Session session, Selection selection, IEnumerable<Session> others, bool curves, LongWork work)
     {
         var (comparison, models) = Compare(session, selection);
         session.RefuseUnusedWhatIfs();
         var simulation = new MonteCarlo(models.Assets, Trials, Seed);
-        var simulated = comparison with
-        {
-            Results = [.. comparison.Results.Select(r => r.Option.Model is { } model ? r with { Interval = simulation.Total(model, r.Assets) } : r)],
-        };
+        var simulated = comparison with { Results = [.. comparison.Results.Select(Simulated)] };
         return new Report(
             simulated,
             [.. others.Select(o => (o.Scenario, Compare(o, selection).Comparison))],
@@ -37,7 +38,15 @@ internal static class ReportBuilder
             Version)
         {
             Curves = curves ? [.. Curves(session, selection, models)] : [],
+            Rates = [.. Rates(session, comparison.Currency)],
         };
+
+        Result Simulated(Result result, int index)
+        {
+            work.Stop.ThrowIfCancellationRequested();
+            work.Report((double)index / comparison.Results.Count);
+            return result.Option.Model is { } model ? result with { Interval = simulation.Total(model, result.Assets) } : result;
+        }
     }
 
     private static IEnumerable<CostCurve> Curves(Session session, Selection selection, CostModels models)
@@ -50,6 +59,12 @@ internal static class ReportBuilder
             where curve is not null
             select curve;
     }
+
+    // The report's currency first, with 1.
+    private static IEnumerable<(string Currency, decimal Rate)> Rates(Session session, Unit currency) =>
+        Exchange.Currencies
+            .OrderBy(c => c != currency.ToString())
+            .Select(c => (c, session.Exchange.To(Formula.Structural(1, currency), Unit.Parse(c)).Exactly()));
 
     /// <summary>Compares a selection.</summary>
     public static (Comparison Comparison, CostModels Models) Compare(Session session, Selection selection)

@@ -66,13 +66,15 @@ internal sealed record Session(Loaded Loaded, DateOnly AsOf, Unit? AskedCurrency
         console.Error.WriteLine($"data: {string.Join(", ", new[] { location.Root, parsed.GetValue(Options.Vendors), parsed.GetValue(Options.Jobs), parsed.GetValue(Options.Assumptions) }.OfType<string>())}");
         var assumptions = parsed.GetValue(Options.Assumptions) ?? Path.Combine(folders.Assumptions, "default.yaml");
         scenario ??= parsed.GetValue(Options.Scenario) is { } name ? ScenarioFile(folders.Assumptions, name) : null;
-        var loaded = DataLoader.Load(folders, asOf, assumptions, scenario, overrides);
+        var loaded = DataLoader.Load(folders, asOf, assumptions, scenario, overrides, RequirementsFile(location.Requirements, parsed.GetValue(Options.Requirements)));
         if (strict && loaded.Errors.Any())
             throw new InvalidInputException(loaded.Findings);
         if (strict)
             console.Error.Write(FindingText.Render(loaded.Contained));
         foreach (var whatIf in overrides)
             RefuseMoreThanAll(whatIf, loaded.Book);
+        if (loaded.Requirements is { } requirements)
+            loaded = loaded with { Jobs = [.. loaded.Jobs.Select(requirements.AppliedTo)] };
         if (window is { } n)
             loaded = loaded with { Jobs = [.. loaded.Jobs.Select(j => j with { WindowDays = n })] };
         if (parsed.GetResult(Options.NoBridges) is not null && parsed.GetValue(Options.NoBridges))
@@ -131,14 +133,20 @@ internal sealed record Session(Loaded Loaded, DateOnly AsOf, Unit? AskedCurrency
                 : "");
     }
 
-    private static string ScenarioFile(string folder, string name)
-    {
-        if (name.Contains('/', StringComparison.Ordinal) || name.EndsWith(".yaml", StringComparison.Ordinal))
-            return name;
-        var file = Path.Combine(folder, name + ".yaml");
-        return File.Exists(file) ? file : throw Values.Unknown("--scenario", name, Scenarios(folder).Select(f => Path.GetFileNameWithoutExtension(f)));
-    }
+    private static string ScenarioFile(string folder, string name) =>
+        IsPath(name) ? name : Named(folder, name) ?? throw Values.Unknown("--scenario", name, Scenarios(folder).Select(f => Path.GetFileNameWithoutExtension(f)));
 
-    private static IReadOnlyList<string> Scenarios(string folder) =>
-        Directory.Exists(folder) ? [.. Directory.GetFiles(folder, "*.yaml").Where(f => Path.GetFileName(f) != "default.yaml").Order(StringComparer.Ordinal)] : [];
+    private static IReadOnlyList<string> Scenarios(string folder) => [.. Yaml(folder).Where(f => Path.GetFileName(f) != "default.yaml")];
+
+    // Without the option the default, where the data have one; else what each job requires is all.
+    private static string? RequirementsFile(string folder, string? name) =>
+        name is null ? Named(folder, "default")
+        : IsPath(name) ? name
+        : Named(folder, name) ?? throw Values.Unknown("--requirements", name, Yaml(folder).Select(f => Path.GetFileNameWithoutExtension(f)));
+
+    private static bool IsPath(string name) => name.Contains('/', StringComparison.Ordinal) || name.EndsWith(".yaml", StringComparison.Ordinal);
+
+    private static string? Named(string folder, string name) => Path.Combine(folder, name + ".yaml") is var file && File.Exists(file) ? file : null;
+
+    private static IReadOnlyList<string> Yaml(string folder) => Directory.Exists(folder) ? [.. Directory.GetFiles(folder, "*.yaml").Order(StringComparer.Ordinal)] : [];
 }

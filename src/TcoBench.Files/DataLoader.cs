@@ -2,6 +2,7 @@ using TcoBench.Core.Billing;
 using TcoBench.Core.Findings;
 using TcoBench.Core.Inputs;
 using TcoBench.Core.Jobs;
+using TcoBench.Core.Requirements;
 using TcoBench.Core.Vendors;
 using TcoBench.Files.Format;
 using TcoBench.Files.Plugins;
@@ -12,7 +13,7 @@ using TcoBench.Formulas;
 namespace TcoBench.Files;
 
 /// <summary>
-/// Reads all files of a run. Order of reading: scenario, shared inputs, vendors, jobs. A file with errors gives findings and is left out;
+/// Reads all files of a run. Order of reading: scenario, shared inputs, vendors, jobs, requirements. A file with errors gives findings and is left out;
 /// the others are still read.
 /// </summary>
 public static class DataLoader
@@ -26,12 +27,13 @@ public static class DataLoader
     /// <param name="assumptionsFile">Path of the shared inputs.</param>
     /// <param name="scenarioFile">Path of a scenario; null for none.</param>
     /// <param name="overrides">What-ifs.</param>
-    public static Loaded Load(DataFolders folders, DateOnly asOf, string assumptionsFile, string? scenarioFile, IReadOnlyList<Override> overrides)
+    /// <param name="requirementsFile">Path of what the buyer requires of every offer; null for what each job requires.</param>
+    public static Loaded Load(DataFolders folders, DateOnly asOf, string assumptionsFile, string? scenarioFile, IReadOnlyList<Override> overrides, string? requirementsFile = null)
     {
         ArgumentNullException.ThrowIfNull(folders);
         ArgumentNullException.ThrowIfNull(assumptionsFile);
         ArgumentNullException.ThrowIfNull(overrides);
-        return new Run(folders, new InputRegister(new InputBook(overrides), asOf)).Load(assumptionsFile, scenarioFile);
+        return new Run(folders, new InputRegister(new InputBook(overrides), asOf)).Load(assumptionsFile, scenarioFile, requirementsFile);
     }
 
     /// <summary>True if a folder or file of that name, without extension, can hold a vendor or a job.</summary>
@@ -48,7 +50,7 @@ public static class DataLoader
         private readonly Dictionary<(VendorId, PlanId), FileSpan> _plans = [];
         private readonly List<(Bridge Bridge, FileSpan Helper, FileSpan Plan)> _bridges = [];
 
-        public Loaded Load(string assumptionsFile, string? scenarioFile)
+        public Loaded Load(string assumptionsFile, string? scenarioFile, string? requirementsFile)
         {
             var scenario = scenarioFile is null ? null : Scenario(scenarioFile);
             Shared(assumptionsFile);
@@ -57,6 +59,7 @@ public static class DataLoader
             foreach (var file in DataPaths.Files(folders.Jobs, _findings))
                 Job(file);
 
+            var requirements = requirementsFile is null ? null : Requirements(requirementsFile);
             scenario?.CheckScenario([.. _vendorIds.Select(Names.Segment)], _stages);
             CheckBridges();
             CheckCurrencies();
@@ -65,7 +68,18 @@ public static class DataLoader
             {
                 Places = new Places(register.Entries.ToDictionary(e => e.Key, e => e.Value.Where, StringComparer.Ordinal), _plans),
                 Failed = _failed,
+                Requirements = requirements,
             };
+        }
+
+        private RequirementSet? Requirements(string path)
+        {
+            var own = new FindingList();
+            var set = YamlReader.ReadFile(path, DataPaths.Display(path), own).Section(own, FileKind.Requirements) is { } section
+                ? new RequirementsFile(own).Read(section, Path.GetFileNameWithoutExtension(path))
+                : null;
+            Keep(own);
+            return set;
         }
 
         private AssumptionsFile? Scenario(string path)

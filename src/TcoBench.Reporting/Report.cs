@@ -18,4 +18,7 @@ public sealed record Report(
 {
     /// <summary>Cost over volume, for the pictures; empty if it was not asked for.</summary>
     public IReadOnlyList<CostCurve> Curves { get; init; } = [];
+
+    /// <summary>What one unit of the comparison's currency is in others, itself first with 1; empty if it was not asked for.</summary>
+    public IReadOnlyList<(string Currency, decimal Rate)> Rates { get; init; } = [];
 }

@@ -21,6 +21,9 @@ internal static class Frame
     public const int Foot = 64;
 
     /// <summary>Draws title and subtitle.</summary>
+    public static void DrawHead(SKCanvas canvas, ChartHead head) => DrawHead(canvas, head.Title, head.Subtitle);
+
+    /// <summary>Draws title and subtitle.</summary>
     public static void DrawHead(SKCanvas canvas, string title, string subtitle)
     {
         Lettering.Draw(canvas, Lettering.Fitted(title, 36, Width - (2 * Margin), bold: true), Margin, 70, 36, Palette.Ink, bold: true);
@@ -28,11 +31,19 @@ internal static class Frame
     }
 
     /// <summary>Draws the line about sources at the bottom.</summary>
-    public static void DrawFoot(SKCanvas canvas, int height, Report report, string job, Language language)
+    public static void DrawFoot(SKCanvas canvas, int height, string source)
+    {
+        using var line = new SKPaint { Color = Palette.Grid, StrokeWidth = 2, IsAntialias = true };
+        canvas.DrawLine(Margin, height - Foot, Width - Margin, height - Foot, line);
+        Lettering.Draw(canvas, Lettering.Fitted(source, 18, Width - (2 * Margin)), Margin, height - Foot + 36, 18, Palette.Quiet);
+    }
+
+    /// <summary>Where the figures of a job come from.</summary>
+    public static string SourceOf(Report report, string job, Language language)
     {
         var inputs = report.Comparison.Results.Where(r => r.Job.Id.Value == job && r.Figures is not null).SelectMany(r => r.Figures!.Inputs).Distinct();
         var sources = inputs.SelectMany(i => i.Evidence.Sources).DistinctBy(s => s.Id).ToList();
-        var text = sources.Count == 0
+        return sources.Count == 0
             ? language["Source: TcoBench {0}. All figures and sources: tco.xlsx.", report.Engine]
             : language[
                 "Source: TcoBench {0}. Prices and facts from {1} published sources seen {2} to {3}; the rest is assumed or chosen. All figures and sources: tco.xlsx.",
@@ -40,9 +51,6 @@ internal static class Frame
                 Numbers.Count(sources.Count, language),
                 Numbers.Day(sources.Min(s => s.Seen), language),
                 Numbers.Day(sources.Max(s => s.Seen), language)];
-        using var line = new SKPaint { Color = Palette.Grid, StrokeWidth = 2, IsAntialias = true };
-        canvas.DrawLine(Margin, height - Foot, Width - Margin, height - Foot, line);
-        Lettering.Draw(canvas, Lettering.Fitted(text, 18, Width - (2 * Margin)), Margin, height - Foot + 36, 18, Palette.Quiet);
     }
 
     /// <summary>When and for what the figures hold.</summary>

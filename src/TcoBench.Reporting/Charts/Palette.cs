@@ -23,6 +23,12 @@ internal static class Palette
     /// <summary>The winner.</summary>
     public static readonly SKColor Winner = SKColor.Parse("#00704A");
 
+    /// <summary>A result where an input is low.</summary>
+    public static readonly SKColor Low = SKColor.Parse("#5B9BD5");
+
+    /// <summary>A result where an input is high.</summary>
+    public static readonly SKColor High = SKColor.Parse("#D9822B");
+
     /// <summary>Charges, people, platform, risk.</summary>
     public static readonly IReadOnlyList<SKColor> Blocks = [.. new[] { "#1F4E79", "#5B9BD5", "#F2A65A", "#B5445A" }.Select(SKColor.Parse)];
 
@@ -42,6 +48,9 @@ internal static class Palette
         var place = vendors.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList().IndexOf(vendor);
         return place < 0
             ? throw new ArgumentException($"vendor \"{vendor}\" is not in the report", nameof(vendor))
-            : new VendorMark(Colours[place % Colours.Length], (MarkShape)(place % Enum.GetValues<MarkShape>().Length));
+            : Nth(place);
     }
+
+    /// <summary>The mark of the n-th of several things, from 0.</summary>
+    public static VendorMark Nth(int place) => new(Colours[place % Colours.Length], (MarkShape)(place % Enum.GetValues<MarkShape>().Length));
 }

@@ -9,6 +9,13 @@ internal static class Scale
     private static readonly double[] Wide = [1, 2, 5];
     private static readonly double[] Narrow = [1, 1.5, 2, 3, 5, 7];
 
+    /// <summary>A round step of at least a size: 1, 2, 2.5 or 5 times a power of ten.</summary>
+    public static double Step(double least)
+    {
+        var power = Math.Pow(10, Math.Floor(Math.Log10(least)));
+        return Steps.Select(m => m * power).First(s => s >= least * (1 - 1e-9));
+    }
+
     /// <summary>Marks from 0 to at least a value, at 1, 2, 2.5 or 5 times a power of ten.</summary>
     /// <param name="greatest">Greatest value shown.</param>
     /// <param name="marks">Most steps wanted.</param>
@@ -16,8 +23,7 @@ internal static class Scale
     {
         if (greatest <= 0)
             return [0, 1];
-        var power = Math.Pow(10, Math.Floor(Math.Log10(greatest / marks)));
-        var step = Steps.Select(m => m * power).First(s => s * marks >= greatest * (1 - 1e-9));
+        var step = Step(greatest / marks);
         return [.. Enumerable.Range(0, (int)Math.Round(Math.Floor((greatest / step) + 1e-9)) + 2).Select(i => i * step).TakeWhile(m => m - step < greatest * (1 - 1e-9))];
     }
 

@@ -46,7 +46,7 @@ internal static class TcoPicture
                     DrawNames(canvas, report, chart.Panels[i], top + PanelHead, rowHeight);
             }
 
-            Frame.DrawFoot(canvas, height, report, job, Language.English);
+            Frame.DrawFoot(canvas, height, Frame.SourceOf(report, job, Language.English));
         });
     }
 

@@ -1,0 +1,80 @@
+using SkiaSharp;
+using TcoBench.Reporting.Titles;
+
+namespace TcoBench.Reporting.Charts;
+
+/// <summary>Draws options over an input, with bands, and marks where they cross.</summary>
+internal static class BreakEvenPicture
+{
+    private const int Height = 900;
+
+    /// <summary>The picture.</summary>
+    /// <exception cref="ArgumentException">No option has a result.</exception>
+    public static Picture Of(BandChart chart, Language language)
+    {
+        var known = chart.Lines.SelectMany(l => l.Points).Where(p => p.Result is not null).ToList();
+        if (known.Count == 0)
+            throw new ArgumentException("no option has a result", nameof(chart));
+        return new Picture(Frame.Width, Height, chart.Head.Title, canvas =>
+        {
+            Frame.DrawHead(canvas, chart.Head);
+            var all = chart.Lines.SelectMany(l => l.Points).Select(p => (double)p.At).ToList();
+            var results = known.SelectMany(p => new[] { p.Result, p.Low, p.High }).OfType<decimal>().Select(v => (double)v).ToList();
+            var area = new PlotArea(
+                new SKRect(Frame.Margin + 70, Frame.Head + 56, Frame.Width - Frame.Margin - EndLabel.Width, Height - Frame.Foot - 84),
+                PlotAxis.Fitting(all.Min(), all.Max(), language),
+                PlotAxis.Fitting(results.Min(), results.Max(), language));
+            area.Draw(canvas, plot =>
+            {
+                foreach (var line in chart.Lines)
+                {
+                    foreach (var run in Runs(line, p => p is { Low: not null, High: not null }))
+                        area.AddBand(plot, run.Select(p => ((double)p.At, (double)p.Low!.Value, (double)p.High!.Value)), Palette.MarkOf(line.Vendor, chart.Vendors).Colour);
+                }
+
+                foreach (var line in chart.Lines)
+                {
+                    foreach (var run in Runs(line, p => p.Result is not null))
+                        area.AddLine(plot, run.Select(p => ((double)p.At, (double)p.Result!.Value)), Palette.MarkOf(line.Vendor, chart.Vendors).Colour);
+                }
+            });
+            DrawCrossings(canvas, area, chart);
+            EndLabel.Draw(canvas, area.Place, chart.Lines.Where(l => l.Points.Any(p => p.Result is not null)).Select(l => LabelOf(l, area, chart, language)));
+            Lettering.Draw(canvas, area.Y.IsLog ? language["{0} (log scale)", chart.Unit] : chart.Unit, Frame.Margin, area.Place.Top - 26, 18, Palette.Quiet);
+            Lettering.Draw(canvas, area.X.IsLog ? language["{0} (log scale)", chart.Across] : chart.Across, area.Place.Left, area.Place.Bottom + 58, 18, Palette.Quiet);
+            Frame.DrawFoot(canvas, Height, chart.Head.Source);
+        });
+    }
+
+    private static EndLabel LabelOf(BandChartLine line, PlotArea area, BandChart chart, Language language)
+    {
+        var last = line.Points.Last(p => p.Result is not null);
+        var note = last is { Low: { } low, High: { } high } ? language["{0} to {1}", Scale.Amount(low, language), Scale.Amount(high, language)] : "";
+        return new EndLabel(new SKPoint(area.Across((double)last.At), area.Up((double)last.Result!.Value)), Palette.MarkOf(line.Vendor, chart.Vendors), $"{Scale.Amount(last.Result!.Value, language)} {line.Name}", note);
+    }
+
+    // Labels stand in two heights, so that near ones do not cover each other.
+    private static void DrawCrossings(SKCanvas canvas, PlotArea area, BandChart chart)
+    {
+        using var drop = new SKPaint { Color = Palette.Ink.WithAlpha(110), StrokeWidth = 1.5f, IsAntialias = true, PathEffect = SKPathEffect.CreateDash([6, 6], 0) };
+        using var ring = new SKPaint { Color = Palette.Ink, StrokeWidth = 3, IsAntialias = true, Style = SKPaintStyle.Stroke };
+        for (var i = 0; i < chart.Crossings.Count; i++)
+        {
+            var crossing = chart.Crossings[i];
+            var (x, y) = (area.Across((double)crossing.At), area.Up((double)crossing.Result));
+            canvas.DrawLine(x, y, x, area.Place.Bottom, drop);
+            canvas.DrawCircle(x, y, 9, ring);
+            Lettering.DrawOver(canvas, SKColors.White, crossing.Label, x + 7, area.Place.Bottom - 10 - (i % 2 * 26), 18, Palette.Ink, bold: true);
+        }
+    }
+
+    private static IEnumerable<IReadOnlyList<BandChartPoint>> Runs(BandChartLine line, Func<BandChartPoint, bool> isShown)
+    {
+        var rest = line.Points.SkipWhile(p => !isShown(p)).ToList();
+        while (rest.Count > 0)
+        {
+            yield return [.. rest.TakeWhile(isShown)];
+            rest = [.. rest.SkipWhile(isShown).SkipWhile(p => !isShown(p))];
+        }
+    }
+}

@@ -1,0 +1,69 @@
+using SkiaSharp;
+using TcoBench.Reporting.Titles;
+
+namespace TcoBench.Reporting.Charts;
+
+/// <summary>Draws distributions one under the other: a row per vendor, its density with P10, P50 and P90.</summary>
+internal static class DistributionPicture
+{
+    private const int RowHeight = 92;
+    private const int NameWidth = 320;
+    private const int FigureWidth = 230;
+
+    /// <summary>The picture.</summary>
+    /// <exception cref="ArgumentException">There is no row.</exception>
+    public static Picture Of(SpreadChart chart, Language language)
+    {
+        if (chart.Rows.Count == 0)
+            throw new ArgumentException("distributions need a row", nameof(chart));
+        var height = Frame.Head + 60 + (chart.Rows.Count * RowHeight) + 84 + Frame.Foot;
+        return new Picture(Frame.Width, height, chart.Head.Title, canvas =>
+        {
+            Frame.DrawHead(canvas, chart.Head);
+            var place = new SKRect(Frame.Margin + NameWidth, Frame.Head + 60, Frame.Width - Frame.Margin - FigureWidth, height - Frame.Foot - 84);
+            var shown = chart.Rows.SelectMany(r => r.Density).ToList();
+            var area = new PlotArea(place, PlotAxis.Fitting(shown.Min(d => d.Value), shown.Max(d => d.Value), language), new PlotAxis(0, chart.Rows.Count, [], false));
+            area.Draw(canvas, _ => { });
+            for (var row = 0; row < chart.Rows.Count; row++)
+                DrawRow(canvas, area, chart, chart.Rows[row], row, language);
+            Lettering.Draw(canvas, language["median (P10 to P90)"], Frame.Width - Frame.Margin, place.Top - 22, 18, Palette.Quiet, align: SKTextAlign.Right);
+            Lettering.Draw(canvas, area.X.IsLog ? language["{0} (log scale)", chart.Unit] : chart.Unit, place.Left, place.Bottom + 58, 18, Palette.Quiet);
+            Frame.DrawFoot(canvas, height, chart.Head.Source);
+        });
+    }
+
+    private static void DrawRow(SKCanvas canvas, PlotArea area, SpreadChart chart, SpreadChartRow row, int index, Language language)
+    {
+        var mark = Palette.MarkOf(row.Vendor, chart.Vendors);
+        var floor = area.Place.Top + ((index + 1) * RowHeight) - 12;
+        using var hill = new SKPath();
+        hill.MoveTo(area.Across(row.Density[0].Value), floor);
+        foreach (var (value, density) in row.Density)
+            hill.LineTo(area.Across(value), floor - (float)(density * (RowHeight - 24)));
+        hill.LineTo(area.Across(row.Density[^1].Value), floor);
+        hill.Close();
+        using var fill = new SKPaint { Color = mark.Colour.WithAlpha(70), IsAntialias = true };
+        using var edge = new SKPaint { Color = mark.Colour, IsAntialias = true, Style = SKPaintStyle.Stroke, StrokeWidth = 2.5f };
+        canvas.DrawPath(hill, fill);
+        canvas.DrawPath(hill, edge);
+
+        using var range = new SKPaint { Color = Palette.Ink, IsAntialias = true, StrokeWidth = 4 };
+        canvas.DrawLine(area.Across(row.At(0.1)), floor, area.Across(row.At(0.9)), floor, range);
+        mark.Draw(canvas, area.Across(row.At(0.5)), floor, 18);
+
+        var middle = floor - (RowHeight / 2f) + 16;
+        mark.Draw(canvas, Frame.Margin + 10, middle, 18);
+        var lines = Lettering.Wrapped(row.Name, 20, NameWidth - 50, 2, bold: true);
+        var y = middle + 7 - ((lines.Count - (row.Note.Length > 0 ? 0 : 1)) * 12);
+        foreach (var text in lines)
+        {
+            Lettering.Draw(canvas, text, Frame.Margin + 32, y, 20, Palette.Ink, bold: true);
+            y += 24;
+        }
+
+        Lettering.Draw(canvas, Lettering.Fitted(row.Note, 17, NameWidth - 50), Frame.Margin + 32, y - 1, 17, Palette.Quiet);
+        var median = Scale.Amount((decimal)row.At(0.5), language);
+        Lettering.Draw(canvas, median, Frame.Width - Frame.Margin, middle - 2, 22, Palette.Ink, bold: true, align: SKTextAlign.Right);
+        Lettering.Draw(canvas, language["{0} to {1}", Scale.Amount((decimal)row.At(0.1), language), Scale.Amount((decimal)row.At(0.9), language)], Frame.Width - Frame.Margin, middle + 24, 18, Palette.Quiet, align: SKTextAlign.Right);
+    }
+}
