@@ -10,7 +10,7 @@ public sealed class Distribution
     // Beyond, quantiles are computed rather than interpolated.
     private const double Tail = 0.01;
 
-    private const int Digits = 6;
+    private const int Digits = 4;
 
     private static readonly ConditionalWeakTable<Input, Distribution> Known = [];
 
@@ -25,10 +25,10 @@ public sealed class Distribution
         (P10, P90) = (stated?.Low ?? Rounded(Quantile(0.1)), stated?.High ?? Rounded(Quantile(0.9)));
     }
 
-    /// <summary>The value below which the input lies in 1 of 10 cases, in its unit: as stated, or to six significant digits.</summary>
+    /// <summary>The value below which the input lies in 1 of 10 cases, in its unit: as stated, or to four significant digits.</summary>
     public decimal P10 { get; }
 
-    /// <summary>The value above which the input lies in 1 of 10 cases, in its unit: as stated, or to six significant digits.</summary>
+    /// <summary>The value above which the input lies in 1 of 10 cases, in its unit: as stated, or to four significant digits.</summary>
     public decimal P90 { get; }
 
     /// <summary>The distribution of an input; asked again for the same input, the same object.</summary>
