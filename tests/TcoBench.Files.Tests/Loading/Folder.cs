@@ -61,13 +61,18 @@ internal sealed class Folder : IDisposable
             Directory.Delete(Path.GetDirectoryName(PathOf(file))!);
     }
 
-    public Loaded Load(string? scenario = null, params Override[] overrides) =>
+    public Loaded Load(string? scenario = null, params Override[] overrides) => Load(scenario, null, overrides);
+
+    public Loaded LoadWith(string requirements) => Load(null, requirements, []);
+
+    private Loaded Load(string? scenario, string? requirements, Override[] overrides) =>
         DataLoader.Load(
             new DataFolders(PathOf("vendors"), PathOf("reference-jobs"), PathOf("assumptions")),
             AsOf,
             PathOf("assumptions/default.yaml"),
             scenario is null ? null : PathOf(scenario),
-            overrides);
+            overrides,
+            requirements is null ? null : PathOf(requirements));
 
     /// <summary>"vendor.yaml:line:column code" of each finding, in order, one per line.</summary>
     public string Places() => string.Join("\n", Load().Findings.Select(Place));
