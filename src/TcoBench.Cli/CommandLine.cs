@@ -31,6 +31,7 @@ internal static class CommandLine
         root.Subcommands.Add(WorkbookCommand.Create(console));
         root.Subcommands.Add(ExplainCommand.Create(console));
         root.Subcommands.Add(WhatIfCommand.Create(console));
+        root.Subcommands.Add(ClaimsCommand.Create(console));
         root.Subcommands.Add(QuoteCommand.Create(console));
         root.Subcommands.Add(BillCommand.Create(console));
         root.Subcommands.Add(VendorsCommand.Create(console));
