@@ -73,25 +73,26 @@ public sealed class ClaimTest(Func<IReadOnlyList<string>, WhatIfWorld> worldOf, 
             return null;
         var held = lead.Holds(question.Basis);
         var bound = question.Basis == ClaimBasis.Charges ? claim.OnCharges! : claim.OnTotal!;
-        var flips = new[] { Nearest(question.From), Nearest(question.To) }.OfType<decimal>().ToList();
-        return new FlipAnswer(question, lead, start, flips.Count == 0 ? null : flips.MinBy(x => Math.Abs(x - start)));
+        var (down, up) = (Nearest(Math.Min(question.From, start)), Nearest(Math.Max(question.To, start)));
+        var flips = new[] { down.At, up.At }.OfType<decimal>().ToList();
+        return new FlipAnswer(question, lead, start, flips.Count == 0 ? null : flips.MinBy(x => Math.Abs(x - start)), down.Reached, up.Reached);
 
         bool? At(decimal x) => Saving(pair, lead.Job, lead.Assets, question.Basis, (question.Input, x), question.SubjectOnly).Saving is { } saving ? bound.Holds(saving) : null;
 
-        decimal? Nearest(decimal end)
+        // The first change on the way from the base to an end, and how far there are figures.
+        (decimal? At, decimal Reached) Nearest(decimal end)
         {
-            var (same, step) = (start, (end - start) / Steps);
-            for (var i = 1; i <= Steps && step != 0; i++)
+            var same = start;
+            foreach (var x in Grid(start, end))
             {
-                var x = start + (i * step);
                 if (At(x) is not { } now)
-                    return null;    // beyond it there is no figure
+                    break;
                 if (now != held)
-                    return Halved(same, x);
+                    return (Halved(same, x), x);
                 same = x;
             }
 
-            return null;
+            return (null, same);
         }
 
         decimal Halved(decimal same, decimal other)
@@ -107,5 +108,14 @@ public sealed class ClaimTest(Func<IReadOnlyList<string>, WhatIfWorld> worldOf, 
 
             return Math.Round(other, 9);
         }
+    }
+
+    // Even steps; even ratios where the end is many times the start or a small part of it.
+    private static IEnumerable<decimal> Grid(decimal start, decimal end)
+    {
+        if (start == end)
+            return [];
+        var isWide = start > 0 && end > 0 && Math.Max(start / end, end / start) > 20;
+        return Enumerable.Range(1, Steps).Select(i => i == Steps ? end : isWide ? Math.Round(start * new decimal(Math.Pow((double)(end / start), (double)i / Steps)), 12) : start + ((end - start) * i / Steps));
     }
 }

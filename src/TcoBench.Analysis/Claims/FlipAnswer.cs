@@ -5,4 +5,6 @@ namespace TcoBench.Analysis.Claims;
 /// <param name="Case">The case.</param>
 /// <param name="Base">The input's value as it is.</param>
 /// <param name="At">The value nearest to it at which the verdict changes; null if no value that was tried changes it.</param>
-public sealed record FlipAnswer(FlipQuestion Question, ClaimCase Case, decimal Base, decimal? At);
+/// <param name="From">Least value that was tried: beyond it there is no figure, or none was asked for.</param>
+/// <param name="To">Greatest value that was tried, likewise.</param>
+public sealed record FlipAnswer(FlipQuestion Question, ClaimCase Case, decimal Base, decimal? At, decimal From, decimal To);

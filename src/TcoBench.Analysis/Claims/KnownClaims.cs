@@ -53,7 +53,7 @@ public static class KnownClaims
                 "4a", "Without staff cost, cloud is often dearer than self-hosting", "charges of self-hosting are below the lowest of all others, in at least half of the cases",
                 Pictures, [new(ClaimSide.Of(SelfHosted), ClaimSide.CheapestBut(SelfHosted), "the cheapest other vendor")],
                 ClaimBound.Saves, null, Often,
-                [new("self_hosted.l40s_price", 0, 50, ClaimBasis.Charges), new("assets", 1, 100_000, ClaimBasis.Charges)]),
+                [new("self_hosted.utilisation_ceiling", 0.005m, 1, ClaimBasis.Charges), new("assets", 1, 100_000, ClaimBasis.Charges)]),
             new(
                 "4b", "With staff cost, self-hosting is almost never cheaper unless massively scaled", "the TCO of self-hosting is above the lowest of all others, in at least nine of ten cases",
                 Pictures, [new(ClaimSide.Of(SelfHosted), ClaimSide.CheapestBut(SelfHosted), "the cheapest other vendor")],
@@ -97,7 +97,7 @@ public static class KnownClaims
                 "10", "Leonardo rarely loses to self-hosting on raw compute price", "its charges are below those of self-hosting, in at least nine of ten cases",
                 Pictures, [new(ClaimSide.Of(Leonardo), ClaimSide.Of(SelfHosted), "self-hosting")],
                 ClaimBound.Saves, null, AlmostAlways,
-                [new("self_hosted.l40s_price", 0, 50, ClaimBasis.Charges), new("leonardo.api_credit_price", 0, 0.01m, ClaimBasis.Charges)]),
+                [new("self_hosted.utilisation_ceiling", 0.005m, 1, ClaimBasis.Charges), new("leonardo.api_credit_price", 0, 0.01m, ClaimBasis.Charges)]),
         ];
     }
 

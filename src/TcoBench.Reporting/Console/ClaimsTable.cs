@@ -32,8 +32,8 @@ public static class ClaimsTable
         void Lines(string text, string style, string rest)
         {
             var first = text[..(text.Length - text.TrimStart().Length)];
-            foreach (var line in Wrapped.Lines(text, width, first, rest))
-                console.MarkupLine($"[{style}]{Markup.Escape(line)}[/]");
+            foreach (var line in Wrapped.Lines(text.Replace(" %", "\u00A0%", StringComparison.Ordinal), width, first, rest))
+                console.MarkupLine($"[{style}]{Markup.Escape(line.Replace('\u00A0', ' '))}[/]");
         }
     }
 }

@@ -54,8 +54,8 @@ public static class ClaimsJson
             json.WriteBoolean("subject_only", flip.Question.SubjectOnly);
             json.WriteDecimal("base", flip.Base);
             json.WriteDecimal("at", flip.At);
-            json.WriteDecimal("from", flip.Question.From);
-            json.WriteDecimal("to", flip.Question.To);
+            json.WriteDecimal("from", flip.From);
+            json.WriteDecimal("to", flip.To);
             json.WriteEndObject();
         }
 

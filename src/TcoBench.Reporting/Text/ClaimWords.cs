@@ -37,7 +37,7 @@ public static class ClaimWords
         var input = flip.Question.SubjectOnly ? $"{flip.Question.Input} on its side alone" : flip.Question.Input;
         return flip.At is { } at
             ? $"{where}: the verdict changes at {input} = {Numbers.Plain(at)}; it is {Numbers.Plain(flip.Base)}"
-            : $"{where}: no {input} from {Numbers.Plain(flip.Question.From)} to {Numbers.Plain(flip.Question.To)} changes it; it is {Numbers.Plain(flip.Base)}";
+            : $"{where}: no {input} from {Numbers.Plain(flip.From)} to {Numbers.Plain(flip.To)} changes it; it is {Numbers.Plain(flip.Base)}";
     }
 
     private static string Counts(ClaimAnswer answer)
