@@ -29,11 +29,16 @@ internal static class CommandLine
 
         root.Subcommands.Add(CompareCommand.Create(console));
         root.Subcommands.Add(WorkbookCommand.Create(console));
+        root.Subcommands.Add(OffersCommand.Create(console));
         root.Subcommands.Add(ExplainCommand.Create(console));
         root.Subcommands.Add(WhatIfCommand.Create(console));
         root.Subcommands.Add(ClaimsCommand.Create(console));
+        root.Subcommands.Add(ScheduleCommand.Create(console));
+        root.Subcommands.Add(SensitivityCommand.Create(console));
+        root.Subcommands.Add(BreakEvenCommand.Create(console));
         root.Subcommands.Add(QuoteCommand.Create(console));
         root.Subcommands.Add(BillCommand.Create(console));
+        root.Subcommands.Add(SimulateCommand.Create(console));
         root.Subcommands.Add(VendorsCommand.Create(console));
         root.Subcommands.Add(JobsCommand.Create(console));
         root.SetAction(parsed => CompareCommand.MainJob(parsed, console));
@@ -81,6 +86,11 @@ internal static class CommandLine
         {
             Say(error, e.Message);
             return ExitCode.CannotCompute;
+        }
+        catch (OperationCanceledException)
+        {
+            Say(error, "stopped; nothing was written");
+            return ExitCode.Stopped;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -19,6 +19,9 @@ internal sealed record DataLocation(string Root, bool IsProject)
         return new DataLocation(Path.Combine(AppContext.BaseDirectory, "data"), IsProject: false);
     }
 
+    /// <summary>Folder of what buyers require; it need not exist.</summary>
+    public string Requirements => Path.Combine(Root, "requirements");
+
     /// <summary>Where scenarios are found by name.</summary>
     public ScenarioFiles Scenarios => new(Path.Combine(Root, "assumptions"), Path.Combine(Root, "scenarios"));
 

@@ -11,4 +11,5 @@ internal static class ExitCode
     public const int PluginFailed = 5;
     public const int InputOutput = 6;
     public const int Internal = 7;
+    public const int Stopped = 130;
 }

@@ -10,6 +10,7 @@ internal static class Options
     public static readonly Option<string> Jobs = One("--jobs", "DIR", "folder of reference jobs");
     public static readonly Option<string> Assumptions = One("--assumptions", "FILE", "file of shared assumptions");
     public static readonly Option<string[]> Scenario = Many("--scenario", "NAME|FILE", "scenario on top of the files; several are used together");
+    public static readonly Option<string> Requirements = One("--requirements", "NAME|FILE", "what every offer must meet and what earns points, beside what the job asks for (default: default)");
     public static readonly Option<string> AsOf = One("--as-of", "DATE", "first day of production; prices are those known then (default: today)");
     public static readonly Option<string> Currency = One("--currency", "EUR|USD|GBP", "currency of the figures");
     public static readonly Option<string> Format = One("--format", "table|json|csv|md", "format of the result on standard output");
@@ -29,7 +30,7 @@ internal static class Options
     public static readonly Option<string> Sampler = One("--sampler", "lhs|sobol|random", "how trials are spread: Latin hypercube, scrambled Sobol sequence, pseudo-random");
 
     /// <summary>Options of every command.</summary>
-    public static IEnumerable<Option> Everywhere => [Set, Vendors, Jobs, Assumptions, Scenario, AsOf, Currency, Format, Lang];
+    public static IEnumerable<Option> Everywhere => [Set, Vendors, Jobs, Assumptions, Scenario, Requirements, AsOf, Currency, Format, Lang];
 
     /// <summary>An option with one value.</summary>
     public static Option<string> One(string name, string value, string description, bool required = false) =>

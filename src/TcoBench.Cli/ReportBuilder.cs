@@ -1,8 +1,13 @@
 using System.Reflection;
 using TcoBench.Analysis;
+using TcoBench.Analysis.Offers;
+using TcoBench.Analysis.Sampling;
+using TcoBench.Analysis.Uncertainty;
 using TcoBench.Core;
+using TcoBench.Core.Billing;
 using TcoBench.Core.Inputs;
 using TcoBench.Formulas;
+using TcoBench.Formulas.Readings;
 using TcoBench.Reporting;
 
 namespace TcoBench.Cli;
@@ -10,8 +15,7 @@ namespace TcoBench.Cli;
 /// <summary>Runs the analyses a report shows.</summary>
 internal static class ReportBuilder
 {
-    private const int Trials = 2000;
-    private const int Seed = 1;
+    private static readonly SamplingPlan Sampling = new(SamplingMethod.LatinHypercube, Trials: 10_000, Seed: 1);
 
     private static string Version => typeof(ReportBuilder).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
 
@@ -20,15 +24,14 @@ internal static class ReportBuilder
     /// <param name="selection">What is compared.</param>
     /// <param name="others">The same files under other scenarios, whose rankings are shown beside.</param>
     /// <param name="curves">True if cost over volume is wanted, for the pictures.</param>
-    public static Report Build(Session session, Selection selection, IEnumerable<Session> others, bool curves)
+    /// <param name="work">Told how far it is; stops it.</param>
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    public static Report Build(Session session, Selection selection, IEnumerable<Session> others, bool curves, LongWork work)
     {
         var (comparison, models) = Compare(session, selection);
         session.RefuseUnusedWhatIfs();
-        var simulation = new MonteCarlo(models.Assets, Trials, Seed);
-        var simulated = comparison with
-        {
-            Results = [.. comparison.Results.Select(r => r.Option.Model is { } model ? r with { Interval = simulation.Total(model, r.Assets) } : r)],
-        };
+        var simulation = Simulate(session, comparison, models, Sampling, work);
+        var simulated = simulation.WithIntervals();
         return new Report(
             simulated,
             [.. others.Select(o => (o.Scenario, Compare(o, selection).Comparison))],
@@ -37,8 +40,16 @@ internal static class ReportBuilder
             Version)
         {
             Curves = curves ? [.. Curves(session, selection, models)] : [],
+            Offers = session.Loaded.Requirements is { } requirements ? OfferComparison.Of(requirements, comparison) : null,
+            Rates = [.. Rates(session, comparison.Currency)],
+            Simulation = simulation,
         };
     }
+
+    /// <summary>Simulates a comparison.</summary>
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    public static Simulated Simulate(Session session, Comparison comparison, CostModels models, SamplingPlan plan, LongWork work) =>
+        new Simulation(plan, session.Loaded.Book.Correlations).Of(comparison, models.Assets, work, work.Stop);
 
     private static IEnumerable<CostCurve> Curves(Session session, Selection selection, CostModels models)
     {
@@ -50,6 +61,12 @@ internal static class ReportBuilder
             where curve is not null
             select curve;
     }
+
+    // The report's currency first, with 1.
+    private static IEnumerable<(string Currency, decimal Rate)> Rates(Session session, Unit currency) =>
+        Exchange.Currencies
+            .OrderBy(c => c != currency.ToString())
+            .Select(c => (c, session.Exchange.To(Formula.Structural(1, currency), Unit.Parse(c)).Exactly()));
 
     /// <summary>Compares a selection.</summary>
     public static (Comparison Comparison, CostModels Models) Compare(Session session, Selection selection)

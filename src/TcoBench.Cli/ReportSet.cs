@@ -28,7 +28,9 @@ internal static class ReportSet
     /// <param name="folder">The folder; files of an older set in it are replaced.</param>
     /// <param name="report">What to write.</param>
     /// <param name="writers">One per file.</param>
-    public static void Write(string folder, Report report, IEnumerable<IReportWriter> writers)
+    /// <param name="stop">Stops writing; an older set then stays as it was.</param>
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    public static void Write(string folder, Report report, IEnumerable<IReportWriter> writers, CancellationToken stop)
     {
         Check(folder);
         var (parent, name) = Place(folder);
@@ -43,7 +45,8 @@ internal static class ReportSet
         try
         {
             Directory.CreateDirectory(fresh);
-            WriteAll(fresh, report, writers);
+            WriteAll(fresh, report, writers, stop);
+            stop.ThrowIfCancellationRequested();
 
             Keep(target, fresh, writers);
             if (Directory.Exists(target))
@@ -64,11 +67,11 @@ internal static class ReportSet
     }
 
     // Pictures and workbook take seconds, mostly of compiling: side by side. Files are independent, so their bytes do not depend on it.
-    private static void WriteAll(string folder, Report report, IEnumerable<IReportWriter> writers)
+    private static void WriteAll(string folder, Report report, IEnumerable<IReportWriter> writers, CancellationToken stop)
     {
         try
         {
-            writers.AsParallel().ForAll(writer =>
+            writers.AsParallel().WithCancellation(stop).ForAll(writer =>
             {
                 using var file = new FileStream(Path.Combine(folder, writer.Name), FileMode.CreateNew);
                 writer.Write(report, file);

@@ -3,6 +3,7 @@ using TcoBench.Reporting.Charts;
 using TcoBench.Reporting.Console;
 using TcoBench.Reporting.Csv;
 using TcoBench.Reporting.Excel;
+using TcoBench.Reporting.Html;
 using TcoBench.Reporting.Json;
 using TcoBench.Reporting.Markdown;
 using TcoBench.Reporting.Titles;
@@ -15,7 +16,7 @@ internal static class ReportWriters
     /// <summary>One writer per file of a report set.</summary>
     /// <param name="report">The report.</param>
     /// <param name="language">Language of the workbook; the other files are in English.</param>
-    public static IReadOnlyList<IReportWriter> All(Report report, Language language) => [new JsonWriter(), new CsvWriter(), new MarkdownWriter(), new WorkbookWriter(language), .. ChartWriters.Of(report)];
+    public static IReadOnlyList<IReportWriter> All(Report report, Language language) => [new JsonWriter(), new CsvWriter(), new MarkdownWriter(), new HtmlWriter(language), new WorkbookWriter(language), .. ChartWriters.Of(report)];
 
     /// <summary>Prints the report on the result stream; a table in the language, the other formats in English.</summary>
     public static void Print(Report report, string format, Language language, Terminal console)

@@ -73,7 +73,8 @@ internal sealed record Session(Loaded Loaded, DateOnly AsOf, Unit? AskedCurrency
         console.Error.WriteLine($"data: {string.Join(", ", new[] { location.Root, parsed.GetValue(Options.Vendors), parsed.GetValue(Options.Jobs), parsed.GetValue(Options.Assumptions) }.OfType<string>())}");
         var assumptions = parsed.GetValue(Options.Assumptions) ?? Path.Combine(folders.Assumptions, "default.yaml");
         IReadOnlyList<string> scenarios = scenario is not null ? [scenario] : [.. parsed.GetValue(Options.Scenario)!.Select(location.Scenarios.Find).Distinct(StringComparer.Ordinal)];
-        var files = new RunFiles(folders, assumptions, asOf, window, parsed.GetResult(Options.NoBridges) is not null && parsed.GetValue(Options.NoBridges));
+        var requirements = RequirementsFile(location.Requirements, parsed.GetValue(Options.Requirements));
+        var files = new RunFiles(folders, assumptions, requirements, asOf, window, parsed.GetResult(Options.NoBridges) is not null && parsed.GetValue(Options.NoBridges));
         var loaded = files.Load(scenarios, overrides);
         if (strict && loaded.Errors.Any())
             throw new InvalidInputException(loaded.Findings);
@@ -133,4 +134,14 @@ internal sealed record Session(Loaded Loaded, DateOnly AsOf, Unit? AskedCurrency
                 : Structural.Contains(last) ? $"\"{last}\" decides what is calculated rather than a figure in it: change it in the job's file, or by an option"
                 : "");
     }
+
+    // Without the option the default, where the data have one; else what each job requires is all.
+    private static string? RequirementsFile(string folder, string? name) =>
+        name is null ? Named(folder, "default")
+        : name.Contains('/', StringComparison.Ordinal) || name.EndsWith(".yaml", StringComparison.Ordinal) ? name
+        : Named(folder, name) ?? throw Values.Unknown("--requirements", name, Yaml(folder).Select(f => Path.GetFileNameWithoutExtension(f)));
+
+    private static string? Named(string folder, string name) => Path.Combine(folder, name + ".yaml") is var file && File.Exists(file) ? file : null;
+
+    private static IReadOnlyList<string> Yaml(string folder) => Directory.Exists(folder) ? [.. Directory.GetFiles(folder, "*.yaml").Order(StringComparer.Ordinal)] : [];
 }

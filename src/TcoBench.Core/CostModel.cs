@@ -50,6 +50,9 @@ public sealed record CostModel(
     /// <summary>Prices the total leaves out because they are not published: while there is any, it reads "at least".</summary>
     public IReadOnlyList<Inputs.UnknownInput> LeftOut { get; init; } = [];
 
+    /// <summary>Add-ons that must-haves need: their fees are in the total.</summary>
+    public IReadOnlyList<AddOn> AddOns { get; init; } = [];
+
     /// <summary>The block ids, in order.</summary>
     public static IReadOnlyList<string> BlockIds { get; } = ["charges", "people", "platform", "risk"];
 

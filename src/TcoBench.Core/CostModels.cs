@@ -6,6 +6,7 @@ using TcoBench.Core.Jobs;
 using TcoBench.Core.Metering;
 using TcoBench.Core.People;
 using TcoBench.Core.Platform;
+using TcoBench.Core.Requirements;
 using TcoBench.Core.Time;
 using TcoBench.Core.Vendors;
 using TcoBench.Formulas;
@@ -83,36 +84,31 @@ public sealed class CostModels(InputBook book, IReadOnlyList<IVendor> vendors, D
                 yield return new Exclusion("company_too_large", string.Create(CultureInfo.InvariantCulture, $"not for companies above {limit.Exactly():#,0} {limit.Unit} revenue a year"));
         }
 
-        var bought = Needed(job, vendor, plan).SelectMany(a => a.Answers).Where(a => a.Kind == AnswerKind.Yes).Select(a => a.Criterion).ToHashSet(StringComparer.Ordinal);
-        foreach (var criterion in job.MustHave.Where(c => c != "living_model" && !bought.Contains(c)))
+        foreach (var criterion in job.MustHave.Where(c => c != Criteria.LivingModel))
         {
-            var answer = AnswerTo(criterion, vendor, plan);
+            var standing = Standing.Of(criterion, vendor.Catalog, plan);
             var words = criterion.Replace('_', ' ');
-            if (answer is null or { Kind: AnswerKind.Unknown })
-                yield return new Exclusion("requirement_unknown", $"must-have \"{words}\" is not answered{(answer is null ? "" : $": {answer.Text}")}");
-            else if (answer.Kind == AnswerKind.Contract)
-                yield return new Exclusion("requirement_by_contract", $"must-have \"{words}\" only by individual contract: {answer.Text}");
-            else if (answer.Kind == AnswerKind.No)
-                yield return new Exclusion("requirement_not_met", $"must-have \"{words}\" is not met: {answer.Text}");
+            if (standing.Fulfilment == Fulfilment.Unknown)
+                yield return new Exclusion("requirement_unknown", $"must-have \"{words}\" is not answered{(standing.Answer is { } open ? $": {open.Text}" : "")}");
+            else if (standing.Fulfilment == Fulfilment.Contract)
+                yield return new Exclusion("requirement_by_contract", $"must-have \"{words}\" only by individual contract: {standing.Answer!.Text}");
+            else if (standing.Fulfilment == Fulfilment.NotMet)
+                yield return new Exclusion("requirement_not_met", $"must-have \"{words}\" is not met: {standing.Answer!.Text}");
         }
     }
 
-    // Add-ons without which a must-have is not met: each the first that answers yes to it.
+    // Add-ons without which a must-have is not met, each once. What one that is bought anyway brings too needs no other.
     private static List<AddOn> Needed(ReferenceJob job, IVendor vendor, Plan plan)
     {
         var needed = new List<AddOn>();
-        foreach (var criterion in job.MustHave.Where(c => AnswerTo(c, vendor, plan)?.Kind != AnswerKind.Yes))
+        foreach (var standing in job.MustHave.Select(c => Standing.Of(c, vendor.Catalog, plan)).Where(s => s.AddOn is not null))
         {
-            var meeting = plan.AddOns.Where(a => a.Answers.Any(x => x.Criterion == criterion && x.Kind == AnswerKind.Yes)).ToList();
-            if (meeting.Count > 0 && !meeting.Exists(needed.Contains))
-                needed.Add(meeting[0]);
+            if (!needed.Exists(a => a.Answers.Any(x => x.Criterion == standing.Criterion && x.Kind == AnswerKind.Yes)))
+                needed.Add(standing.AddOn!);
         }
 
         return needed;
     }
-
-    private static Answer? AnswerTo(string criterion, IVendor vendor, Plan plan) =>
-        plan.Answers.Concat(vendor.Catalog.Answers).FirstOrDefault(a => a.Criterion == criterion);
 
     // Meters the job's requests count on and the plan, or the helper's, has no right to.
     private static IEnumerable<Exclusion> NotSold(Plan plan, Production production) =>
@@ -174,7 +170,7 @@ public sealed class CostModels(InputBook book, IReadOnlyList<IVendor> vendors, D
             (blocks[0] * production.WastedShare).Named("wasted_charges"),
             production.ImagesMade,
             days,
-            Delivery.InTime(days, months, scope)) { LeftOut = [.. addOns.SelectMany(a => a.Unknown)] };
+            Delivery.InTime(days, months, scope)) { AddOns = addOns, LeftOut = [.. addOns.SelectMany(a => a.Unknown)] };
     }
 
     private static IEnumerable<Bill> Bridged(ReferenceJob job, IReadOnlyList<(OperationDemand Operation, Usage Total)> usages, int months, Delivery delivery, Scope scope) =>

@@ -23,6 +23,7 @@ internal sealed class AssumptionsFile(InputRegister register, FindingList findin
         new PricesSection(register, inputs, _units, sources, findings).Read(section.Optional("prices"));
         inputs.Assumptions(section.Optional("assumptions"));
         inputs.Choices(section.Optional("choices"));
+        new CorrelationsSection(register, null, findings).Read(section.Optional("correlations"));
         section.Done();
         sources.CheckAge(inputs.Names.Keys.Select(register.Book.Find).OfType<Input>(), register.AsOf);
 

@@ -30,7 +30,7 @@ internal static class DataCodes
     /// <summary>A price of 0 without a note that says why.</summary>
     public const string ZeroPrice = "TCO309";
 
-    /// <summary>Low, base and high are not in order, or do not differ.</summary>
+    /// <summary>The figures of a spread are not in order, or do not differ.</summary>
     public const string SpreadOrder = "TCO310";
 
     /// <summary>Two dated values of one figure hold on the same day.</summary>
@@ -98,6 +98,15 @@ internal static class DataCodes
 
     /// <summary>Two scenarios used together say different things about the same.</summary>
     public const string ScenariosDiffer = "TCO332";
+
+    /// <summary>A spread has keys of another shape, or figures its shape cannot have.</summary>
+    public const string SpreadShape = "TCO336";
+
+    /// <summary>A rank correlation names an input it cannot, or contradicts others.</summary>
+    public const string Correlation = "TCO337";
+
+    /// <summary>A rank correlation is left out, as one of its inputs was made certain.</summary>
+    public const string CorrelationLeftOut = "TCO338";
 
     /// <summary>An example contradicts itself: nothing is expected, or the plan cannot be billed so.</summary>
     public const string ExampleRule = "TCO340";

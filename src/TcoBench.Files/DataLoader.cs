@@ -2,6 +2,7 @@ using TcoBench.Core.Billing;
 using TcoBench.Core.Findings;
 using TcoBench.Core.Inputs;
 using TcoBench.Core.Jobs;
+using TcoBench.Core.Requirements;
 using TcoBench.Core.Vendors;
 using TcoBench.Files.Format;
 using TcoBench.Files.Plugins;
@@ -13,7 +14,7 @@ using TcoBench.Formulas;
 namespace TcoBench.Files;
 
 /// <summary>
-/// Reads all files of a run. Order of reading: scenario, shared inputs, vendors, jobs. A file with errors gives findings and is left out;
+/// Reads all files of a run. Order of reading: scenario, shared inputs, vendors, jobs, requirements. A file with errors gives findings and is left out;
 /// the others are still read.
 /// </summary>
 public static class DataLoader
@@ -36,14 +37,15 @@ public static class DataLoader
     /// <param name="assumptionsFile">Path of the shared inputs.</param>
     /// <param name="scenarioFiles">Paths of scenarios; none for the files as they are.</param>
     /// <param name="overrides">What-ifs, which win over scenarios.</param>
-    public static Loaded LoadUnder(DataFolders folders, DateOnly asOf, string assumptionsFile, IReadOnlyList<string> scenarioFiles, IReadOnlyList<Override> overrides)
+    /// <param name="requirementsFile">Path of what the buyer requires of every offer; null for what each job requires.</param>
+    public static Loaded LoadUnder(DataFolders folders, DateOnly asOf, string assumptionsFile, IReadOnlyList<string> scenarioFiles, IReadOnlyList<Override> overrides, string? requirementsFile = null)
     {
         ArgumentNullException.ThrowIfNull(folders);
         ArgumentNullException.ThrowIfNull(assumptionsFile);
         ArgumentNullException.ThrowIfNull(scenarioFiles);
         ArgumentNullException.ThrowIfNull(overrides);
         var findings = new FindingList();
-        return new Run(folders, new InputRegister(new InputBook(overrides), asOf), findings, new Statements(findings)).Load(assumptionsFile, scenarioFiles);
+        return new Run(folders, new InputRegister(new InputBook(overrides), asOf), findings, new Statements(findings)).Load(assumptionsFile, scenarioFiles, requirementsFile);
     }
 
     /// <summary>True if a folder or file of that name, without extension, can hold a vendor or a job.</summary>
@@ -62,7 +64,7 @@ public static class DataLoader
         private readonly List<string> _jobIds = [];
         private readonly JobChanges _changes = new(statements, findings);
 
-        public Loaded Load(string assumptionsFile, IReadOnlyList<string> scenarioFiles)
+        public Loaded Load(string assumptionsFile, IReadOnlyList<string> scenarioFiles, string? requirementsFile)
         {
             Scenarios(scenarioFiles);
             Shared(assumptionsFile);
@@ -71,16 +73,29 @@ public static class DataLoader
             foreach (var file in DataPaths.Files(folders.Jobs, findings))
                 Job(file);
 
+            var requirements = requirementsFile is null ? null : Requirements(requirementsFile);
             new AssumptionsFile(register, findings).CheckScenario([.. _vendorIds.Select(Names.Segment)], _stages);
             _changes.Check(_jobIds);
             CheckBridges();
             CheckCurrencies();
+            new Correlations(register, findings).Define();
             return new Loaded(register.Book, _vendors, _jobs, findings.Snapshot())
             {
                 Places = new Places(register.Entries.ToDictionary(e => e.Key, e => e.Value.Where, StringComparer.Ordinal), _plans),
                 Scenarios = [.. _scenarios.Select(s => s.File.WithJobs(s.Scenario, _jobs.Select(job => job.Id)))],
                 Failed = _failed,
+                Requirements = requirements,
             };
+        }
+
+        private RequirementSet? Requirements(string path)
+        {
+            var own = new FindingList();
+            var set = YamlReader.ReadFile(path, DataPaths.Display(path), own).Section(own, FileKind.Requirements) is { } section
+                ? new RequirementsFile(own).Read(section, Path.GetFileNameWithoutExtension(path))
+                : null;
+            Keep(own);
+            return set;
         }
 
         private void Scenarios(IReadOnlyList<string> paths)

@@ -49,6 +49,7 @@ internal sealed class JobFile(InputRegister register, FindingList findings)
         register.Define($"{jobId.Segment}.window", window ?? 1, Day, Evidence.Chosen("as the job asks"), null, windowField.KeyWhere);
         var inputs = new InputsSection(register, new UnitVocabulary([], findings), jobId.Segment + ".", findings);
         inputs.Either(section.Optional("inputs"));
+        new CorrelationsSection(register, jobId.Segment, findings).Read(section.Optional("correlations"));
         var stages = Stages(section.Required("stages"), jobId.Segment, inputs);
         section.Done();
         return findings.HasErrors

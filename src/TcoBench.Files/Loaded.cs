@@ -1,6 +1,7 @@
 using TcoBench.Core.Findings;
 using TcoBench.Core.Inputs;
 using TcoBench.Core.Jobs;
+using TcoBench.Core.Requirements;
 using TcoBench.Core.Vendors;
 
 namespace TcoBench.Files;
@@ -14,6 +15,9 @@ public sealed record Loaded(InputBook Book, IReadOnlyList<IVendor> Vendors, IRea
 {
     /// <summary>Where figures and plans stand in the files.</summary>
     public Places Places { get; init; } = Places.None;
+
+    /// <summary>What the buyer requires of every offer, not yet applied to the jobs; null if no file was asked for, or it has errors.</summary>
+    public RequirementSet? Requirements { get; init; }
 
     /// <summary>Scenarios laid on top, in the order they were named.</summary>
     public IReadOnlyList<Scenario> Scenarios { get; init; } = [];

@@ -18,7 +18,7 @@ public sealed class Input : Formula
             throw new ArgumentException(reason, nameof(name));
         if (spread is null && evidence.Kind == EvidenceKind.Assumed)
             throw new ArgumentException($"assumption \"{name}\" has no spread", nameof(spread));
-        if (spread is not null && (spread.Low > value || spread.High < value))
+        if (spread?.Holds(value) == false)
             throw new ArgumentException($"spread of \"{name}\" does not hold its base value", nameof(spread));
         (Name, Value, Evidence, Spread) = (name, value, evidence, spread);
     }

@@ -1,6 +1,20 @@
 namespace TcoBench.Formulas;
 
-/// <summary>How uncertain an input is: the values below which it lies with 10 % and 90 % probability; its base value is the median.</summary>
-/// <param name="Low">P10, at most the base value.</param>
-/// <param name="High">P90, at least the base value.</param>
-public sealed record Spread(decimal Low, decimal High);
+/// <summary>How uncertain an input is: which values are how likely, as data. The analyses know what it means in numbers.</summary>
+public abstract record Spread
+{
+    private protected Spread()
+    {
+    }
+
+    /// <summary>What it cannot lie below: that part of the shape is cut off, and its chances go to the rest in proportion. Null if nothing is cut off there.</summary>
+    public decimal? AtLeast { get; init; }
+
+    /// <summary>What it cannot lie above; null if nothing is cut off there.</summary>
+    public decimal? AtMost { get; init; }
+
+    /// <summary>True if an input of this spread may have that base value.</summary>
+    public bool Holds(decimal value) => value >= (AtLeast ?? value) && value <= (AtMost ?? value) && Has(value);
+
+    private protected abstract bool Has(decimal value);
+}

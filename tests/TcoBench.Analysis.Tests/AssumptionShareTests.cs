@@ -6,7 +6,7 @@ public class AssumptionShareTests
 {
     private static readonly Source Page = new("page", "example.com", new DateOnly(2026, 11, 22), SourceKind.Primary);
     private static readonly Input Fee = new("fee", 75, Unit.None, Evidence.Published(Page));
-    private static readonly Input Minutes = new("minutes", 25, Unit.None, Evidence.Assumed("test"), new Spread(20, 30));
+    private static readonly Input Minutes = new("minutes", 25, Unit.None, Evidence.Assumed("test"), new ThreePointSpread(20, 30));
     private static readonly Input Assets = new("assets", 10, Unit.None, Evidence.Chosen("test"));
 
     // A published fee of 75 and assumed minutes worth 25: 1 % more of each moves the total by 0.75 and 0.25.

@@ -15,13 +15,20 @@ internal static class Tcobench
     /// <summary>Runs in a folder.</summary>
     public static Outcome In(string folder, params string[] args)
     {
+        using var never = Interruption.OnRequest();
+        return In(folder, never, args);
+    }
+
+    /// <summary>Runs in a folder, and stops when asked to.</summary>
+    public static Outcome In(string folder, Interruption interruption, params string[] args)
+    {
         var before = Environment.CurrentDirectory;
         Environment.CurrentDirectory = folder;
         try
         {
             using var output = new StringWriter { NewLine = "\n" };
             using var error = new StringWriter { NewLine = "\n" };
-            var code = CommandLine.Run(args, new Terminal(output, error, Today, Width: 100, Colour: false));
+            var code = CommandLine.Run(args, new Terminal(output, error, Today, Width: 100, Colour: false) { Interruption = interruption });
             return new Outcome(code, output.ToString(), error.ToString());
         }
         finally

@@ -36,7 +36,7 @@ public partial class MethodTests
             Assert.That(input, Is.Not.Null, row.Value);
             Assert.That(Unit.Parse(row.Groups["unit"].Value), Is.SameAs(input!.Unit), row.Value);
             var stated = row.Groups["default"].Value.TrimEnd('%', ' ').Split(" / ").Select(Number).Select(v => row.Groups["default"].Value.EndsWith('%') ? v / 100 : v);
-            Assert.That(stated, Is.EqualTo(input.Spread is { } s ? new[] { s.Low, input.Value, s.High } : [input.Value]), row.Value);
+            Assert.That(stated, Is.EqualTo(input.Spread is ThreePointSpread s ? new[] { s.Low, input.Value, s.High } : [input.Value]), row.Value);
         }
     }
 

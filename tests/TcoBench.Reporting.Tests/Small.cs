@@ -47,7 +47,7 @@ internal static class Small
 
     internal static readonly Input Assets = new("assets", 100, Unit.Parse("asset"), Evidence.Chosen("the volume asked for"));
     internal static readonly Input EuroPerDollar = new("eur_per_usd", 0.90m, Unit.Parse("EUR/USD"), Evidence.Published(Bank));
-    internal static readonly Input DesignerRate = new("designer_rate", 60, Unit.Parse("EUR/hour"), Evidence.Assumed("an employed designer with on-costs"), new Spread(45, 105));
+    internal static readonly Input DesignerRate = new("designer_rate", 60, Unit.Parse("EUR/hour"), Evidence.Assumed("an employed designer with on-costs"), new ThreePointSpread(45, 105));
     internal static readonly Input EngineerRate = new("engineer_rate", 75, Unit.Parse("EUR/hour"), Evidence.Chosen("the rate in our contract"));
 
     internal static readonly ReferenceJob Job = new(
@@ -151,7 +151,7 @@ internal static class Small
         var charge = fee
             ? Charge.Of("subscription", ChargeCategory.Purchase, Structural(1, Unit.Parse("seat")), Structural(1, Unit.Parse("seat")) * price)
             : Charge.Of("images.overage", ChargeCategory.Usage, images, images * price, 1);
-        var minutesPerImage = new Input("review_minutes", 0.15m, Unit.Parse("minute/image"), Evidence.Assumed("5 to 18 seconds to look at a picture and decide"), new Spread(0.08m, 0.30m));
+        var minutesPerImage = new Input("review_minutes", 0.15m, Unit.Parse("minute/image"), Evidence.Assumed("5 to 18 seconds to look at a picture and decide"), new ThreePointSpread(0.08m, 0.30m));
         var minutesPerAsset = new Input($"{id}.handling_minutes", handling, Unit.Parse("minute/asset"), Evidence.Chosen("timed in a trial"));
         var review = (images * minutesPerImage).Named("minutes.review");
         var perMonth = new Input("vendor_management_hours", 2, Unit.Parse("hour/month"), Evidence.Chosen("timed in a trial"));

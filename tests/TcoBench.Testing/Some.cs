@@ -52,7 +52,7 @@ public static class Some
 
     /// <summary>An assumed figure.</summary>
     public static Input Assumed(string name, decimal value, string unit = "1") =>
-        new(name, value, Unit.Parse(unit), Evidence.Assumed("nobody publishes it"), new Spread(value / 2, value * 2));
+        new(name, value, Unit.Parse(unit), Evidence.Assumed("nobody publishes it"), new ThreePointSpread(value / 2, value * 2));
 
     /// <summary>
     /// A book in which nothing fails, takes time or costs money, with changes. A change to a scoped name, such as <c>acme.failure_rate</c>,

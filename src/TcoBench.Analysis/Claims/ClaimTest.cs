@@ -14,6 +14,24 @@ public sealed class ClaimTest(Func<IReadOnlyList<string>, WhatIfWorld> worldOf, 
 
     private readonly ClaimCosts _costs = new(worldOf);
 
+    /// <summary>Tests claims.</summary>
+    /// <param name="claims">The claims.</param>
+    /// <param name="progress">Told the share of claims that are done, 0 to 1.</param>
+    /// <param name="stop">Asked between claims.</param>
+    public IReadOnlyList<ClaimAnswer> Of(IReadOnlyList<Claim> claims, IProgress<double>? progress = null, CancellationToken stop = default)
+    {
+        ArgumentNullException.ThrowIfNull(claims);
+        var answers = new List<ClaimAnswer>();
+        foreach (var claim in claims)
+        {
+            stop.ThrowIfCancellationRequested();
+            answers.Add(Of(claim));
+            progress?.Report((double)answers.Count / claims.Count);
+        }
+
+        return answers;
+    }
+
     /// <summary>Tests a claim.</summary>
     public ClaimAnswer Of(Claim claim)
     {

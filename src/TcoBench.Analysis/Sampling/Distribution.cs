@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+using TcoBench.Analysis.Sampling.Shapes;
 using TcoBench.Formulas;
 
 namespace TcoBench.Analysis.Sampling;
@@ -5,24 +7,95 @@ namespace TcoBench.Analysis.Sampling;
 /// <summary>How likely the values of an uncertain input are.</summary>
 public sealed class Distribution
 {
-    private readonly Input _input;
+    // Beyond, quantiles are computed rather than interpolated.
+    private const double Tail = 0.01;
 
-    private Distribution(Input input) => _input = input;
+    private const int Digits = 6;
 
-    /// <summary>The distribution of an input.</summary>
+    private static readonly ConditionalWeakTable<Input, Distribution> Known = [];
+
+    private readonly Shape _shape;
+    private readonly Lazy<QuantileTable>? _table;
+
+    private Distribution(Input input, Spread spread)
+    {
+        _shape = Cut(Whole(input, spread), spread);
+        _table = _shape.IsSlow ? new Lazy<QuantileTable>(() => new QuantileTable(_shape)) : null;
+        var stated = spread is { AtLeast: null, AtMost: null } ? Stated(spread) : null;
+        (P10, P90) = (stated?.Low ?? Rounded(Quantile(0.1)), stated?.High ?? Rounded(Quantile(0.9)));
+    }
+
+    /// <summary>The value below which the input lies in 1 of 10 cases, in its unit: as stated, or to six significant digits.</summary>
+    public decimal P10 { get; }
+
+    /// <summary>The value above which the input lies in 1 of 10 cases, in its unit: as stated, or to six significant digits.</summary>
+    public decimal P90 { get; }
+
+    /// <summary>The distribution of an input; asked again for the same input, the same object.</summary>
     /// <param name="input">An input with a spread.</param>
-    /// <exception cref="ArgumentException">The input has no spread.</exception>
-    public static Distribution Of(Input input) =>
-        input.Spread is null ? throw new ArgumentException($"\"{input.Name}\" has no spread", nameof(input)) : new Distribution(input);
+    /// <exception cref="ArgumentException">The input has no spread, or its bounds leave nothing of it.</exception>
+    public static Distribution Of(Input input)
+    {
+        ArgumentNullException.ThrowIfNull(input);
+        var spread = input.Spread ?? throw new ArgumentException($"\"{input.Name}\" has no spread", nameof(input));
+        return Known.GetValue(input, i => new Distribution(i, spread));
+    }
 
     /// <summary>The value below which the input lies with a probability.</summary>
     /// <param name="p">Strictly between 0 and 1.</param>
-    public double Quantile(double p) => ThreePoint.Quantile(_input, p);
+    public double Quantile(double p) => Exact(p, double.NaN);
 
-    /// <summary>Quantiles of many probabilities; may be interpolated, to 1e-5 of the range between P1 and P99.</summary>
+    /// <summary>Quantiles of many probabilities; interpolated to 1e-5 of the range between P1 and P99, exact beyond.</summary>
+    /// <param name="p">Each strictly between 0 and 1.</param>
+    /// <param name="values">Takes the quantiles, as many as there are probabilities; may be the same memory.</param>
     public void Quantiles(ReadOnlySpan<double> p, Span<double> values)
     {
+        var table = _table?.Value;
+        var (least, most) = (_shape.Least, _shape.Most);
         for (var i = 0; i < p.Length; i++)
-            values[i] = Quantile(p[i]);
+        {
+            var probability = p[i];
+            var near = table is null || probability is < QuantileTable.Least or > 1 - QuantileTable.Least ? double.NaN : table[probability];
+            values[i] = double.IsNaN(near) || probability is < Tail or > 1 - Tail ? Exact(probability, near) : Math.Max(least, Math.Min(most, near));
+        }
     }
+
+    private static Shape Whole(Input input, Spread spread) => spread switch
+    {
+        ThreePointSpread s => new ThreePointShape((double)s.Low, (double)input.Value, (double)s.High, !ReferenceEquals(input.Unit, Unit.None)),
+        UniformSpread s => new UniformShape((double)s.Min, (double)s.Max),
+        TriangularSpread s => new TriangularShape((double)s.Min, (double)s.Mode, (double)s.Max),
+        PertSpread s => BetaShape.Pert((double)s.Min, (double)s.Mode, (double)s.Max),
+        NormalSpread s => new PlainNormalShape((double)s.Low, (double)s.High),
+        LogNormalSpread s => new LogNormalShape((double)s.Low, (double)s.High),
+        BetaSpread s => new BetaShape((double)s.Alpha, (double)s.Beta, 0, 1),
+        DiscreteSpread s => new DiscreteShape(Left(s.Cases, spread)),
+        EmpiricalSpread s => new DiscreteShape(Left(s.Observations.Select(o => new WeightedValue(o, 1)), spread)),
+        _ => throw new ArgumentOutOfRangeException(nameof(spread), spread, "unknown spread"),
+    };
+
+    private static List<WeightedValue> Left(IEnumerable<WeightedValue> cases, Spread spread) =>
+        cases.Where(c => !(c.Value < spread.AtLeast) && !(c.Value > spread.AtMost)).ToList() is { Count: > 0 } left
+            ? left
+            : throw new ArgumentException($"nothing is left between {spread.AtLeast} and {spread.AtMost}", nameof(spread));
+
+    private static Shape Cut(Shape whole, Spread spread)
+    {
+        var least = Math.Max(whole.Least, (double?)spread.AtLeast ?? double.NegativeInfinity);
+        var most = Math.Min(whole.Most, (double?)spread.AtMost ?? double.PositiveInfinity);
+        return least > whole.Least || most < whole.Most ? new TruncatedShape(whole, least, most) : whole;
+    }
+
+    private static (decimal Low, decimal High)? Stated(Spread spread) => spread switch
+    {
+        ThreePointSpread s => (s.Low, s.High),
+        NormalSpread s => (s.Low, s.High),
+        LogNormalSpread s => (s.Low, s.High),
+        _ => null,
+    };
+
+    private static decimal Rounded(double value) =>
+        value == 0 ? 0 : Math.Round(new decimal(value), Math.Clamp(Digits - 1 - (int)Math.Floor(Math.Log10(Math.Abs(value))), 0, 28));
+
+    private double Exact(double p, double near) => Math.Max(_shape.Least, Math.Min(_shape.Most, _shape.Quantile(new Chance(p, 1 - p), near)));
 }

@@ -24,6 +24,7 @@ internal static class ClaimsCommand
 
     private static int Run(ParseResult parsed, Terminal console)
     {
+        using var work = new LongWork(console, "testing claims");
         var session = Session.Open(parsed, console, ["table", "json"]);
         var volumes = Values.Volumes((parsed.GetResult(Options.Assets) is null ? null : parsed.GetValue(Options.Assets)) ?? "100,1000,10000");
         var known = KnownClaims.For([.. session.Ranked.Select(v => v.Catalog.Id)]);
@@ -31,8 +32,8 @@ internal static class ClaimsCommand
             ? ids.Distinct(StringComparer.Ordinal).Select(id => known.FirstOrDefault(c => c.Id == id) ?? throw Values.Unknown("--claim", id, known.Select(c => c.Id))).ToList()
             : known;
         var currency = session.AskedCurrency ?? Unit.Parse("EUR");
-        var test = new ClaimTest(scenarios => World(session, currency, scenarios), volumes);
-        var answers = wanted.Select(test.Of).ToList();
+        var answers = new ClaimTest(scenarios => World(session, currency, scenarios), volumes).Of(wanted, work, work.Stop);
+        work.Dispose();
         session.RefuseUnusedWhatIfs();
         Warnings.Tell(session, console);
         if (session.Format == "json")

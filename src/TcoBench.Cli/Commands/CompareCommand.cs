@@ -30,13 +30,14 @@ internal static class CompareCommand
     {
         if (folder is not null)
             ReportSet.Check(folder);
+        using var work = new LongWork(console, "simulating");
         var session = Session.Open(parsed, console, Formats, translated: folder is null ? ["table"] : Formats);
         var selection = Selection.Of(parsed, session);
-        var report = ReportBuilder.Build(session, selection, OtherScenarios(parsed, console, session, folder is not null), curves: folder is not null);
+        var report = ReportBuilder.Build(session, selection, OtherScenarios(parsed, console, session, folder is not null), curves: folder is not null, work);
         Warnings.Tell(session, console);
         if (folder is not null)
         {
-            ReportSet.Write(folder, report, ReportWriters.All(report, session.Language));
+            ReportSet.Write(folder, report, ReportWriters.All(report, session.Language), work.Stop);
             console.Error.WriteLine($"report set: {folder}{(session.Language == Language.English ? "" : $"; its workbook is in {session.Language.Name}, its other files in English")}");
         }
 

@@ -21,7 +21,7 @@ internal static class JobsCommand
         show.SetAction(parsed => Show(Session.Open(parsed, console, ["table", "json"]), parsed.GetRequiredValue(Id), console));
         var check = new Command("check", "Checks the job files: every mistake, with its place.");
         check.SetAction(parsed => Checked.Print(Session.Open(parsed, console, ["table"], strict: false), console, "job", s => s.Loaded.Jobs.Count));
-        return new Command("jobs", "The reference jobs.") { list, show, check, SchemaCommand.Create(console, FileKind.Job, FileKind.Assumptions, FileKind.Scenario) };
+        return new Command("jobs", "The reference jobs.") { list, show, check, SchemaCommand.Create(console, FileKind.Job, FileKind.Assumptions, FileKind.Scenario, FileKind.Requirements) };
     }
 
     private static int List(Session session, Terminal console)

@@ -21,10 +21,15 @@ internal static class WorkbookCommand
     private static int Run(ParseResult parsed, Terminal console)
     {
         var file = new OutputFile(parsed.GetValue(Output)!, ".xlsx");
+        using var work = new LongWork(console, "simulating");
         var session = Session.Open(parsed, console, ["xlsx"], translated: ["xlsx"]);
-        var report = ReportBuilder.Build(session, Selection.Of(parsed, session), [], curves: true);
+        var report = ReportBuilder.Build(session, Selection.Of(parsed, session), [], curves: true, work);
         Warnings.Tell(session, console);
-        file.Write(stream => new WorkbookWriter(session.Language).Write(report, stream));
+        file.Write(stream =>
+        {
+            new WorkbookWriter(session.Language).Write(report, stream);
+            work.Stop.ThrowIfCancellationRequested();
+        });
         console.Error.WriteLine($"workbook: {file.Path}");
         return ExitCode.Ok;
     }

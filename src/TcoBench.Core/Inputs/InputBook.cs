@@ -12,13 +12,14 @@ public sealed class InputBook(params IReadOnlyList<Override> overrides)
     private readonly Dictionary<string, Input> _inputs = new(StringComparer.Ordinal);
     private readonly Dictionary<string, UnknownInput> _unknown = new(StringComparer.Ordinal);
     private readonly HashSet<Override> _used = [];
+    private readonly List<RankCorrelation> _correlations = [];
     private readonly Dictionary<(string?, string?, string?, string), Input> _looked = [];
 
     /// <summary>Full names of all inputs, in order of definition.</summary>
     public IEnumerable<string> Names => _inputs.Keys;
 
     /// <summary>How uncertain inputs hang together; pairs not named are independent.</summary>
-    public IReadOnlyList<RankCorrelation> Correlations { get; } = [];
+    public IReadOnlyList<RankCorrelation> Correlations => _correlations;
 
     /// <summary>What-ifs that no input of this run answers to.</summary>
     public IEnumerable<Override> Unused => overrides.Where(o => !_used.Contains(o));
@@ -56,6 +57,20 @@ public sealed class InputBook(params IReadOnlyList<Override> overrides)
         }
 
         _unknown.Add(name, new UnknownInput(name, why, question));
+    }
+
+    /// <summary>States that two inputs hang together.</summary>
+    /// <exception cref="ArgumentException">One of them has no spread, both are the same, the pair was stated before, or the rank is not strictly between -1 and 1.</exception>
+    public void Correlate(RankCorrelation pair)
+    {
+        ArgumentNullException.ThrowIfNull(pair);
+        if (new[] { pair.First, pair.Second }.FirstOrDefault(name => Find(name)?.Spread is null) is { } certain)
+            throw new ArgumentException($"\"{certain}\" has no spread", nameof(pair));
+        if (pair.First == pair.Second || pair.Rank is <= -1 or >= 1)
+            throw new ArgumentException($"\"{pair.First}\" and \"{pair.Second}\" cannot have a rank correlation of {Text(pair.Rank)}", nameof(pair));
+        if (_correlations.Exists(c => (c.First, c.Second) == (pair.First, pair.Second) || (c.First, c.Second) == (pair.Second, pair.First)))
+            throw new ArgumentException($"\"{pair.First}\" and \"{pair.Second}\" are correlated twice", nameof(pair));
+        _correlations.Add(pair);
     }
 
     /// <summary>The input of that full name, or null.</summary>

@@ -4,4 +4,8 @@ namespace TcoBench.Core.Inputs;
 /// <param name="First">Full name of an input.</param>
 /// <param name="Second">Full name of another.</param>
 /// <param name="Rank">Spearman's rank correlation, strictly between -1 and 1.</param>
-public sealed record RankCorrelation(string First, string Second, decimal Rank);
+public sealed record RankCorrelation(string First, string Second, decimal Rank)
+{
+    /// <summary>Why they hang together; empty if nobody said.</summary>
+    public string Why { get; init; } = "";
+}

@@ -14,4 +14,7 @@ public enum FileKind
 
     /// <summary>A scenario on top of the shared inputs.</summary>
     Scenario,
+
+    /// <summary>What a buyer requires of every offer, <c>requirements/*.yaml</c>.</summary>
+    Requirements,
 }

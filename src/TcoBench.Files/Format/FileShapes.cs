@@ -9,6 +9,7 @@ internal static class FileShapes
         FileKind.Job => JobFormat.File,
         FileKind.Assumptions => AssumptionsFormat.File,
         FileKind.Scenario => AssumptionsFormat.Scenario,
+        FileKind.Requirements => RequirementsFormat.File,
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "unknown kind of file"),
     };
 }

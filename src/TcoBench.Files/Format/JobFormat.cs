@@ -17,11 +17,11 @@ internal static class JobFormat
         Must("plan", Id, "plan it is bought under"),
     ]));
 
-    // A choice, or an assumption where it has low, base and high.
+    // A choice, or an assumption where it has a base value and a spread.
     private static readonly Shape Input = new("input",
         [.. VendorFormat.Assumption.Concat(VendorFormat.Choice).DistinctBy(key => key.Name).Select(key => key with { IsRequired = key.Name is "unit" or "why" })])
     {
-        Sets = [["value"], ["low", "base", "high"]],
+        Sets = [["value"], .. VendorFormat.SpreadSets.Select(set => (IReadOnlyList<string>)["base", .. set])],
     };
 
     /// <summary>A stage.</summary>
@@ -62,6 +62,7 @@ internal static class JobFormat
         May("nice_to_have", Criteria, "requirements that are only reported"),
         May("bridges", Map(new Shape("operations", [.. OperationWords.All.Keys.Select(word => May(word, Bridge, $"who does {word} where a vendor cannot"))])), "who does an operation that a vendor lacks"),
         May("inputs", Each("name of a figure", Map(Input)), "replace shared inputs in this job"),
+        May("correlations", AssumptionsFormat.Correlations, "pairs of uncertain figures that hang together, one of each pair under inputs"),
         Must("stages", List(Map(Stage)), "in order of work"),
     ]);
 }

@@ -37,6 +37,32 @@ internal static class VendorFormat
         May("confidence", Word(OthersSection.Degrees.Keys), "how far it is believed, where that differs from its source"),
     ];
 
+    // How uncertain a figure is, beside its value.
+    private static readonly IReadOnlyList<FormatKey> Spread =
+    [
+        May("shape", Word(SpreadSection.Shapes.Keys), "of the spread; default three-point"),
+        May("low", Amount, "of a three-point, normal or log-normal spread: 10 % probability to lie below"),
+        May("high", Amount, "of a three-point, normal or log-normal spread: 90 % probability to lie below"),
+        May("min", Amount, "of a uniform, triangular or pert spread: the least value"),
+        May("mode", Amount, "of a triangular or pert spread: the likeliest value, where that is not the base value"),
+        May("max", Amount, "of a uniform, triangular or pert spread: the greatest value"),
+        May("alpha", Number, "of a beta spread, from 0.1 to 1000000; its mean is alpha ÷ (alpha + beta)"),
+        May("beta", Number, "of a beta spread, from 0.1 to 1000000"),
+        May("accepted", Whole(0, 1_000_000), "of a beta spread from a pilot: how many passed"),
+        May("of", Whole(1, 1_000_000), "of a beta spread from a pilot: how many there were"),
+        May("cases", List(Map(new Shape("case",
+        [
+            Must("value", Amount, "the value"),
+            Must("weight", Amount, "its probability; all weights add up to 100%"),
+        ]))), "of a discrete spread: the values it can have"),
+        May("observations", List(Amount), "of an empirical spread: the values that were seen, each as likely"),
+        May("at_least", Amount, "of any spread: what lies below is cut off"),
+        May("at_most", Amount, "of any spread: what lies above is cut off"),
+    ];
+
+    /// <summary>What says how uncertain a figure is: one of these must be complete.</summary>
+    public static readonly IReadOnlyList<IReadOnlyList<string>> SpreadSets = [["low", "high"], ["min", "max"], ["alpha", "beta"], ["accepted", "of"], ["cases"], ["observations"]];
+
     private static readonly Shape Price = new("price",
     [
         May("value", Amount, "the figure; percentages only where the unit is 1; a figure of 0 needs a note that says why it is free"),
@@ -46,11 +72,10 @@ internal static class VendorFormat
         May("sources", List(Text), "ids of the sources it was derived from"),
         May("unknown", Text, "why there is no figure, instead of a value: what rests on it is listed and never ranked"),
         May("question", Text, "what to ask the vendor about an unknown figure"),
-        May("low", Amount, "of a derived figure: 10 % probability to lie below"),
-        May("high", Amount, "of a derived figure: 90 % probability to lie below"),
         May("note", Text, "what a reader should know"),
         May("from", Date, "first day it holds"),
         May("to", Date, "first day it no longer holds"),
+        .. Spread,
         .. Judged,
     ])
     {
@@ -63,9 +88,8 @@ internal static class VendorFormat
 
     public static readonly IReadOnlyList<FormatKey> Assumption =
     [
-        Must("low", Amount, "10 % probability to lie below"),
-        Must("base", Amount, "as likely above as below"),
-        Must("high", Amount, "90 % probability to lie below"),
+        Must("base", Amount, "the value figures are computed with; of a three-point spread the median"),
+        .. Spread,
         Must("unit", Unit, "as in second/request; 1 for none"),
         Why,
         May("channel", Word("api", "web", "self-hosted"), "a remark where it holds; nothing depends on it"),
@@ -78,7 +102,7 @@ internal static class VendorFormat
         Why,
     ];
 
-    public static readonly ValueKind Assumptions = Each("name of a figure", Map(new Shape("assumption", Assumption)));
+    public static readonly ValueKind Assumptions = Each("name of a figure", Map(new Shape("assumption", Assumption) { Sets = SpreadSets }));
 
     public static readonly ValueKind Choices = Each("name of a figure", Map(new Shape("choice", Choice)));
 
@@ -233,15 +257,14 @@ internal static class VendorFormat
         ])), "usage above the allowance is served slowly without charge, as a plan <id>-relaxed beside this one"),
     ]);
 
-    private static readonly ValueKind Answers = Map(new Shape("answers to requirements",
+    private static readonly ValueKind Answer = Map(new Shape("answer",
     [
-        .. Words.Answerable.Select(criterion => May(criterion.Key, Map(new Shape("answer",
-        [
-            Must("answer", Word(AnswersSection.Kinds.Keys), "whether the requirement is met; anything but yes excludes where it is a must-have"),
-            Must("text", Text, "what exactly is promised, or what to ask"),
-            May("source", Text, "id of the source that says so; absent: general knowledge, said in the text"),
-        ])), criterion.Value)),
+        Must("answer", Word(AnswersSection.Kinds.Keys), "whether the requirement is met; anything but yes excludes where it is a must-have"),
+        Must("text", Text, "what exactly is promised, or what to ask"),
+        May("source", Text, "id of the source that says so; absent: general knowledge, said in the text"),
     ]));
+
+    private static readonly ValueKind Answers = Map(new Shape("answers to requirements", [.. Words.Answerable.Select(criterion => May(criterion.Key, Answer, criterion.Value))]));
 
     private static readonly Shape Plan = new("plan",
     [

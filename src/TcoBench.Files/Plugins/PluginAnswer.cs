@@ -83,7 +83,7 @@ internal sealed class PluginAnswer(Offer offer, IReadOnlyDictionary<Formula, str
         var tape = Tape.Of(formula);
         foreach (var (name, set) in Requests())
         {
-            foreach (var end in new Func<Input, decimal>[] { input => input.Value, input => input.Spread?.Low ?? input.Value, input => input.Spread?.High ?? input.Value })
+            foreach (var end in new Func<Input, decimal>[] { input => input.Value, input => input.Spread is { } spread ? Reach.Ends(spread).Low : input.Value, input => input.Spread is { } spread ? Reach.Ends(spread).High : input.Value })
             {
                 var reading = ExactReading.Of(tape, tape.Inputs.ToDictionary(input => input, input => set.TryGetValue(input, out var value) ? value : end(input)));
                 var quantity = reading.Try(formula) ?? throw new PluginFault(PluginCodes.NoQuantity, $"{About(meter)} cannot be computed for {name}", "it divides by zero or grows too large");

@@ -4,8 +4,9 @@ namespace TcoBench.Files.Sections;
 /// <param name="Name">Last segment of its full name.</param>
 /// <param name="Unit">What it is measured in.</param>
 /// <param name="MayBeNegative">True for offsets; everything else is at least 0.</param>
+/// <param name="IsPerVendor">True if every vendor has a draw of its own, so that the shared input itself is never drawn.</param>
 /// <param name="SameCurrencyAs">The input it is added to without exchange; null if it stands alone.</param>
-internal sealed record EngineInput(string Name, Wanted Unit, bool MayBeNegative = false, string? SameCurrencyAs = null)
+internal sealed record EngineInput(string Name, Wanted Unit, bool MayBeNegative = false, bool IsPerVendor = false, string? SameCurrencyAs = null)
 {
     /// <summary>All of them: the one list of these names and their units.</summary>
     public static IReadOnlyDictionary<string, EngineInput> All { get; } = new (string Unit, string Names)[]
@@ -40,6 +41,7 @@ internal sealed record EngineInput(string Name, Wanted Unit, bool MayBeNegative 
             name,
             Wanted.Of(row.Unit),
             MayBeNegative: name == "acceptance_offset",
+            IsPerVendor: name == "acceptance_offset",
             SameCurrencyAs: name is "style_training_cost" or "service_credits" ? "designer_rate" : null)))
         .ToDictionary(input => input.Name, StringComparer.Ordinal);
 

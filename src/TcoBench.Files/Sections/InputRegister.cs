@@ -12,6 +12,9 @@ internal sealed class InputRegister(InputBook book, DateOnly asOf)
 
     public InputBook Book => book;
 
+    /// <summary>Pairs of inputs that files say hang together, in the order they are stated.</summary>
+    public List<StatedCorrelation> Correlations { get; } = [];
+
     public DateOnly AsOf => asOf;
 
     /// <summary>Days figures stay fresh where a file does not say: what the shared inputs' file says, once it was read.</summary>
@@ -25,7 +28,7 @@ internal sealed class InputRegister(InputBook book, DateOnly asOf)
 
     public void Define(string name, decimal value, Unit unit, Evidence evidence, Spread? spread, FileSpan where)
     {
-        _entries[name] = new RegisteredInput(unit, where);
+        _entries[name] = new RegisteredInput(unit, where) { IsUncertain = spread is not null };
         if (!_scenario.ContainsKey(name))
             book.Define(name, value, unit, evidence, spread);
     }
@@ -59,6 +62,9 @@ internal sealed record RegisteredInput(Unit? Unit, FileSpan Where)
 {
     /// <summary>What stands for a figure that is not known: it has a unit and cannot be computed; null for one that is known.</summary>
     public Formula? Unpublished { get; init; }
+
+    /// <summary>True if the file gives it a spread, whatever a scenario or a what-if makes of it.</summary>
+    public bool IsUncertain { get; init; }
 
     /// <summary>True if it is known for other days than the one asked for.</summary>
     public bool OnlyThatDay { get; init; }

@@ -39,13 +39,13 @@ internal sealed class InputsSection(InputRegister register, UnitVocabulary units
         }
     }
 
-    /// <summary>A job's inputs: choices, or assumptions where they have a base.</summary>
+    /// <summary>A job's inputs: choices, or assumptions where they have a base or say anything about their uncertainty.</summary>
     public void Either(Field section)
     {
         foreach (var entry in section.IsPresent ? section.Entries() : [])
         {
             if (NewName(entry) is { } name)
-                Add(entry, name, entry.Node() is YamlMap map && map.Entries.Any(e => e.Key is "low" or "base" or "high") ? Assumption(entry, name) : Choice(entry, name));
+                Add(entry, name, entry.Node() is YamlMap map && map.Entries.Any(e => e.Key == "base" || SpreadSection.Keys.Contains(e.Key)) ? Assumption(entry, name) : Choice(entry, name));
         }
     }
 
@@ -83,11 +83,14 @@ internal sealed class InputsSection(InputRegister register, UnitVocabulary units
             return false;
         }
 
-        if (value is not < 0 || (EngineInput.All.TryGetValue(Last(name), out var engine) && engine.MayBeNegative))
+        if (value is not < 0 || MayBeNegative(name))
             return true;
         findings.Error(DataCodes.Negative, $"{field.Key} of \"{name}\" is negative", field.Where, "write a value of at least 0");
         return false;
     }
+
+    /// <summary>True for offsets; everything else is at least 0.</summary>
+    internal static bool MayBeNegative(string name) => EngineInput.All.TryGetValue(Last(name), out var engine) && engine.MayBeNegative;
 
     /// <summary>Reports a unit that the calculation, or the shared input of that name, does not have.</summary>
     internal bool Fits(Unit? unit, string name, Field field)
@@ -111,45 +114,24 @@ internal sealed class InputsSection(InputRegister register, UnitVocabulary units
             ? field.Percent()
             : field.Number();
 
-    /// <summary>Low and high around a value, both in order; null, with a finding, if they are not.</summary>
-    internal Spread? SpreadAround(decimal value, string name, Field low, Field high, Unit unit)
-    {
-        var (p10, p90) = (Value(low, unit), Value(high, unit));
-        var isAllowed = IsAllowed(p10, name, low) & IsAllowed(p90, name, high);
-        if (p10 is null || p90 is null || !isAllowed)
-            return null;
-        if (p10 <= value && value <= p90 && p10 < p90)
-            return new Spread(p10.Value, p90.Value);
-        var (wrong, message) = p10 > value ? (low, "low is more than the value itself")
-            : p90 < value ? (high, "high is less than the value itself")
-            : (high, "low and high are the same");
-        findings.Error(DataCodes.SpreadOrder, message, wrong.Where, "low and high are the values below which it lies with 10 % and 90 % probability");
-        return null;
-    }
-
     private static string Last(string name) => name[(name.LastIndexOf('.') + 1)..];
 
     private Figure? Assumption(Field entry, string name)
     {
         if (entry.Section() is not { } section)
             return null;
-        var (low, middle, high) = (section.Required("low"), section.Required("base"), section.Required("high"));
+        var middle = section.Required("base");
+        var spreadSection = new SpreadSection(section, this, findings);
         var unitField = section.Required("unit");
         var why = section.Required("why").Text();
         section.Optional("channel").OneOf();
-        section.Done();
 
         var unit = units.Read(unitField);
         var value = Value(middle, unit);
         var fits = Fits(unit, name, unitField) & IsAllowed(value, name, middle);
-        if (value is null || unit is null)
-        {
-            _ = (Value(low, unit), Value(high, unit));
-            return null;
-        }
-
-        var spread = SpreadAround(value.Value, name, low, high, unit);
-        return fits && spread is not null && why is not null ? new Figure(value.Value, unit, Evidence.Assumed(Why(why)), spread) : null;
+        var spread = spreadSection.Read(name, unit, middle, value);
+        section.Done();
+        return fits && value is not null && spread is not null && why is not null ? new Figure(value.Value, unit!, Evidence.Assumed(Why(why)), spread) : null;
     }
 
     private Figure? Choice(Field entry, string name)

@@ -99,7 +99,8 @@ internal sealed class PricesSection(InputRegister register, InputsSection inputs
 
         var evidence = derived.IsPresent ? Derived(section, derived) : source.IsPresent ? Published(source, note) : null;
         var (others, judged) = (_others.Read(section.Optional("also"), unit), OthersSection.Judged(section.Optional("confidence")));
-        var spread = derived.IsPresent && value is not null && unit is not null ? DerivedSpread(section, name, value.Value, unit) : null;
+        var uncertain = new SpreadSection(section, inputs, findings);
+        var spread = uncertain.IsPresent ? uncertain.Read(name, unit, valueField, value) : null;
         return value is null || unit is null || evidence is null ? null : new Price(section.Where, unit) { Value = value.Value, Evidence = evidence with { Others = others, Judged = judged }, Spread = spread };
     }
 
@@ -113,16 +114,6 @@ internal sealed class PricesSection(InputRegister register, InputsSection inputs
             findings.Error(DataCodes.NothingListed, "a derived figure rests on no source", from.Where, "list what it was derived from");
         var found = items.Select(sources.Find).ToList();
         return derived.Text() is { } how && found.Count > 0 && !found.Contains(null) ? Evidence.Derived(how, [.. found.OfType<Source>()]) : null;
-    }
-
-    private Spread? DerivedSpread(Section section, string name, decimal value, Unit unit)
-    {
-        var (low, high) = (section.Optional("low"), section.Optional("high"));
-        if (low.IsPresent == high.IsPresent)
-            return low.IsPresent ? inputs.SpreadAround(value, name, low, high, unit) : null;
-        var (present, missing) = low.IsPresent ? (low, high) : (high, low);
-        findings.Error(DataCodes.SpreadOrder, $"\"{present.Key}\" stands without \"{missing.Key}\"", present.KeyWhere, "give both or none");
-        return null;
     }
 
     private sealed record Price(FileSpan Where, Unit Unit)

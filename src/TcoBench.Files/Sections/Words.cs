@@ -11,21 +11,11 @@ internal static partial class Words
 {
     public static readonly string[] Qualities = ["draft", "standard", "high"];
 
-    /// <summary>Requirements a job may have; <c>living_model</c> is judged, not answered.</summary>
-    public static string[] Criteria => [.. Answerable.Keys, "living_model"];
+    /// <summary>Requirements a job may have; the living model is judged, not answered.</summary>
+    public static string[] Criteria => [.. Answerable.Keys, Core.Requirements.Criteria.LivingModel];
 
     /// <summary>Requirements vendors and plans answer, each with what a yes means.</summary>
-    public static readonly IReadOnlyDictionary<string, string> Answerable = new Dictionary<string, string>(StringComparer.Ordinal)
-    {
-        ["commercial_rights"] = "results may be used commercially",
-        ["api"] = "it can be used by programs",
-        ["sso"] = "people sign in with the company's own identity provider",
-        ["indemnity"] = "the vendor answers for claims of others",
-        ["audit_log"] = "who did what can be looked up",
-        ["data_residency"] = "data stay in a region the buyer names",
-        ["no_training_on_inputs"] = "nobody trains on what is sent in",
-        ["private_outputs"] = "nobody else sees the results",
-    };
+    public static readonly IReadOnlyDictionary<string, string> Answerable = Core.Requirements.Criteria.Answerable.ToDictionary(c => c.Id, c => c.Meaning, StringComparer.Ordinal);
 
     public static readonly IReadOnlyDictionary<string, Channel> Channels = new Dictionary<string, Channel>(StringComparer.Ordinal)
     {

@@ -34,10 +34,11 @@ public static class SentenceReading
     /// <summary>The right-hand side of a line, e.g. <c>accepted drafts × rounds per accepted draft</c>.</summary>
     /// <param name="line">The line to put into words.</param>
     /// <param name="label">The words for a line or an input.</param>
-    public static string Of(Line line, Func<Formula, string> label)
+    /// <param name="wording">The wording of a phrase such as <c>the smaller of ({0}) and ({1})</c> in another language, with the same places in the same order; null for English.</param>
+    public static string Of(Line line, Func<Formula, string> label, Func<string, string>? wording = null)
     {
         var left = MostParts;
-        return Phrase.Spell(line.Definition, f => Word(f, label), a => Phrases[a.Operation], ref left);
+        return Phrase.Spell(line.Definition, f => Word(f, label), a => wording is null ? Phrases[a.Operation] : Phrases[a.Operation] with { Text = wording(Phrases[a.Operation].Text) }, ref left);
     }
 
     /// <summary>A formula as vendor files write it, e.g. <c>packs(images, images_per_pack) * 12</c>; units of constants are shown.</summary>

@@ -1,4 +1,5 @@
 using TcoBench.Analysis;
+using TcoBench.Analysis.Sampling;
 using TcoBench.Core;
 using TcoBench.Core.Findings;
 using TcoBench.Formulas;
@@ -149,7 +150,7 @@ public sealed class Explanation
 
         var evidence = input.Evidence;
         string Bare(decimal bound) => share ? Numbers.Share(bound) : Numbers.Stated(bound, Unit.None);
-        var spread = input.Spread is { } s ? $" ({Bare(s.Low)} to {Bare(s.High)} in 8 of 10 cases)" : "";
+        var spread = input.Spread is null ? "" : $" ({Bare(Distribution.Of(input).P10)} to {Bare(Distribution.Of(input).P90)} in 8 of 10 cases)";
         var reason = evidence.Reason.Length == 0 ? "" : $": {evidence.Reason}";
         Say($"{head} [{input.Name}]", level);
         Say($"{Words.Of(evidence.Kind)}{(evidence.Judged is { } judged ? $", {Words.Of(judged)}" : "")}{spread}{reason}", level + 1);

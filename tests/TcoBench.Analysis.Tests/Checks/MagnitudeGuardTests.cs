@@ -121,7 +121,7 @@ public class MagnitudeGuardTests
     public void AssumptionsAndChoicesAreNobodysPrices()
     {
         var book = new InputBook();
-        book.Define("acme.guess", 8000, Unit.Parse("USD/image"), Evidence.Assumed("a guess"), new Spread(4000, 9000));
+        book.Define("acme.guess", 8000, Unit.Parse("USD/image"), Evidence.Assumed("a guess"), new ThreePointSpread(4000, 9000));
         book.Define("acme.choice", 8000, Unit.Parse("USD/image"), Evidence.Chosen("ours"));
 
         Assert.That(new MagnitudeGuard(book, Some.Vendor().Catalog).Check(), Is.Empty);

@@ -13,7 +13,7 @@ public class InputBookTests
     {
         var book = new InputBook(new Override("acme.failure_rate", 0.5m, "what-if"));
 
-        var input = book.Define("acme.failure_rate", 0.1m, Share, Evidence.Assumed("nobody publishes it"), new Spread(0.05m, 0.2m));
+        var input = book.Define("acme.failure_rate", 0.1m, Share, Evidence.Assumed("nobody publishes it"), new ThreePointSpread(0.05m, 0.2m));
 
         Assert.That((input.Value, input.Spread, input.Evidence.Kind, input.Evidence.Reason), Is.EqualTo((0.5m, (Spread?)null, EvidenceKind.Chosen, "what-if: set to 0.5 instead of 0.1")));
     }
@@ -32,6 +32,34 @@ public class InputBookTests
 
         Assert.That(book.Define(name, 0.1m, Share, Evidence.Chosen("a test")).Value, Is.EqualTo(matches ? 0.5m : 0.1m));
         Assert.That(book.Unused.Any(), Is.EqualTo(!matches));
+    }
+
+    [Test]
+    public void APairOfUncertainInputsIsCorrelatedOnce()
+    {
+        var book = Uncertain();
+
+        book.Correlate(new RankCorrelation("acme.a", "acme.b", -0.5m));
+
+        Assert.That(book.Correlations, Is.EqualTo(new[] { new RankCorrelation("acme.a", "acme.b", -0.5m) }));
+        Assert.That(() => book.Correlate(new RankCorrelation("acme.b", "acme.a", 0.2m)), Throws.ArgumentException.With.Message.Contains("twice"));
+    }
+
+    [TestCase("acme.a", "acme.a", "0.5")]
+    [TestCase("acme.a", "acme.b", "1")]
+    [TestCase("acme.a", "acme.b", "-1")]
+    [TestCase("acme.a", "acme.fee", "0.5")]
+    [TestCase("acme.nothing", "acme.b", "0.5")]
+    public void WhatCannotBeCorrelatedIsRefused(string first, string second, decimal rank) =>
+        Assert.That(() => Uncertain().Correlate(new RankCorrelation(first, second, rank)), Throws.ArgumentException);
+
+    private static InputBook Uncertain()
+    {
+        var book = new InputBook();
+        book.Define("acme.a", 0.1m, Share, Evidence.Assumed("a guess"), new ThreePointSpread(0.05m, 0.2m));
+        book.Define("acme.b", 0.1m, Share, Evidence.Assumed("a guess"), new ThreePointSpread(0.05m, 0.2m));
+        book.Define("acme.fee", 5, Share, Evidence.Chosen("a test"));
+        return book;
     }
 
     [Test]

@@ -133,7 +133,7 @@ public class VendorMeaningTests
 
         Assert.That(book.Find("example.fee")!.Evidence.Sources.Single(), Is.EqualTo(new Source("example.page", "example.ai/pricing", new DateOnly(2026, 8, 3), SourceKind.Primary)));
         Assert.That(book.Find("example.base_credits")!.Evidence.Kind, Is.EqualTo(EvidenceKind.Derived));
-        Assert.That(book.Find("example.base_credits")!.Spread, Is.EqualTo(new Spread(8, 12)));
+        Assert.That(book.Find("example.base_credits")!.Spread, Is.EqualTo(new ThreePointSpread(8, 12)));
         Assert.That(book.Find("example.failure_rate")!.Evidence.Kind, Is.EqualTo(EvidenceKind.Assumed));
         Assert.That(book.Find("posters.draft.steps")!.Value, Is.EqualTo(30));
         Assert.That(book.Find("posters.draft.consumes")!.Unit.ToString(), Is.EqualTo("image/item"));

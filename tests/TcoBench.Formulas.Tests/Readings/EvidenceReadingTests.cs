@@ -45,7 +45,7 @@ public class EvidenceReadingTests
     [Test]
     public void OneAssumptionAnywhereBelowMakesAFigureRestOnAssumptions()
     {
-        var guess = new Input("failure_rate", 0.08m, Unit.None, Evidence.Assumed("unpublished"), new Spread(0.03m, 0.15m));
+        var guess = new Input("failure_rate", 0.08m, Unit.None, Evidence.Assumed("unpublished"), new ThreePointSpread(0.03m, 0.15m));
         var drafts = (Some.Input(100) / (1 - guess)).Named("drafts");
         var fee = Some.Input(24).Named("fee");
         var total = (drafts * Some.Input(0.04m) + fee).Named("total");

@@ -56,6 +56,8 @@ public class AnalysisPictureTests
         Vendors,
         (1000, 65));
 
+    private static readonly ScheduleChart Schedule = new(Head, 90, Vendors, [new("acme", "Acme", 3.2m, 28, "2 designers at work"), new("birch", "Birch self-hosted with a long name", 131.5m, 60, "needs 14 designers instead of 10")]);
+
     private static IEnumerable<TestCaseData> Pictures() =>
         from language in Language.All
         from picture in new (string Name, Func<Language, Picture> Draw)[]
@@ -66,6 +68,7 @@ public class AnalysisPictureTests
             ("cumulative", l => CumulativePicture.Of(Spread, l)),
             ("breakeven", l => BreakEvenPicture.Of(Bands, l)),
             ("map", l => MapPicture.Of(Map, l)),
+            ("schedule", l => SchedulePicture.Of(Schedule, l)),
         }
         select new TestCaseData(picture.Name, picture.Draw, language).SetArgDisplayNames(picture.Name, language.Code);
 
@@ -93,6 +96,7 @@ public class AnalysisPictureTests
     [TestCase("distribution", "Cumulus Images", "22.00", "cheapest in 71 % of trials")]
     [TestCase("cumulative", "90 %", "22.00 Cumulus Images")]
     [TestCase("breakeven", "3,367", "15.37 Birch")]
+    [TestCase("schedule", "window: 90 days", "132 days", "28 days", "needs 14 designers instead of 10")]
     [TestCase("map", "base inputs", "none delivers", "Birch self-hosted")]
     public void APictureShowsTheFiguresItIsGiven(string name, params string[] words)
     {

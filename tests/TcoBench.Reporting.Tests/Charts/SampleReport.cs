@@ -60,8 +60,8 @@ internal static class SampleReport
     private static Figures FiguresOf(decimal total, int assets)
     {
         var fee = new Input("acme.seat_fee", 24m, Unit.Parse("USD/seat"), Evidence.Published(Page, Injection));
-        var rate = new Input("designer_rate", 45m, Unit.Parse("EUR/hour"), Evidence.Assumed("-typical freelance rate"), new Spread(30m, 70m));
-        var share = new Input("failure_rate", 0.08m, Unit.None, Evidence.Derived("@median of reports", Bare, Cited), new Spread(0.03m, 0.15m));
+        var rate = new Input("designer_rate", 45m, Unit.Parse("EUR/hour"), Evidence.Assumed("-typical freelance rate"), new ThreePointSpread(30m, 70m));
+        var share = new Input("failure_rate", 0.08m, Unit.None, Evidence.Derived("@median of reports", Bare, Cited), new ThreePointSpread(0.03m, 0.15m));
         decimal[] parts = [total * 0.25m, total * 0.5m, total * 0.15m, total * 0.1m];
         string[] ids = ["charges.subscription", "people.prompting", "platform.storage", "risk.lawyer"];
         var lines = ids.Select((id, b) => new LineFigure(new Input($"x{b}_amount", parts[b], Eur, Evidence.Chosen("sample")).Named(id), parts[b], b == 0 ? [Page] : [], b > 0)).ToList();

@@ -103,7 +103,7 @@ public class WorkbookSheetsTests
                 Assert.That(row["base"], Is.EqualTo(input.Value), input.Name);
                 Assert.That(row["custom"], Is.Null, input.Name);
                 Assert.That(row["in use"], Is.EqualTo(input.Value), input.Name);
-                Assert.That(new[] { row["favourable"], row["unfavourable"] }, Is.EquivalentTo(new[] { input.Spread?.Low ?? input.Value, input.Spread?.High ?? input.Value }), input.Name);
+                Assert.That(new[] { row["favourable"], row["unfavourable"] }, Is.EquivalentTo(input.Spread is ThreePointSpread s ? new[] { s.Low, s.High } : [input.Value, input.Value]), input.Name);
                 Assert.That(row["Why, or how it was derived"], Is.EqualTo(input.Evidence.Reason), input.Name);
                 Assert.That(Book.Text(row.GetValueOrDefault("Source")), Is.EqualTo(input.Evidence.Sources.Count == 0 ? "" : input.Evidence.Sources[0].Id), input.Name);
             }

@@ -1,3 +1,4 @@
+using TcoBench.Analysis.Sampling;
 using TcoBench.Formulas;
 using TcoBench.Formulas.Readings;
 using TcoBench.Reporting.Excel.Grid;
@@ -151,8 +152,9 @@ internal sealed class InputsSheet
     private void WriteInput(int row, Input input, string title, bool lowIsFavourable)
     {
         var language = _edition.Language;
-        var format = Formats.Of(input, input.Value, input.Spread?.Low ?? input.Value, input.Spread?.High ?? input.Value);
-        var (good, bad) = input.Spread is not { } s ? ((decimal?)null, (decimal?)null) : lowIsFavourable ? (s.Low, s.High) : (s.High, s.Low);
+        var spread = input.Spread is null ? null : Distribution.Of(input);
+        var format = Formats.Of(input, input.Value, spread?.P10 ?? input.Value, spread?.P90 ?? input.Value);
+        var (good, bad) = lowIsFavourable ? (spread?.P10, spread?.P90) : (spread?.P90, spread?.P10);
         Grid.Put(row, Title, new(Dress.Wrapped), title);
         Grid.Put(row, Name, new(Dress.Quiet), input.Name);
         Grid.Put(row, UnitOf, new(Dress.Wrapped), InputTitles.IsShare(input) ? "%" : UnitWords.IsCurrency(input.Unit) ? input.Unit.ToString() : UnitWords.Of(input.Unit, language: language));
@@ -272,7 +274,7 @@ internal sealed class InputsSheet
                 for (var i = 0; i < uncertain.Count; i++)
                 {
                     var lane = lanes[uncertain[i]] = [.. Enumerable.Repeat((double)uncertain[i].Value, count)];
-                    (lane[2 * i], lane[(2 * i) + 1]) = ((double)uncertain[i].Spread!.Low, (double)uncertain[i].Spread!.High);
+                    (lane[2 * i], lane[(2 * i) + 1]) = ((double)Distribution.Of(uncertain[i]).P10, (double)Distribution.Of(uncertain[i]).P90);
                 }
 
                 var values = BatchReading.Of(vendor.Tape, count, lanes, totals);

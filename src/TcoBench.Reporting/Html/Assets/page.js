@@ -1,0 +1,244 @@
+// Switches, sorting, unfolding and charts of the page. Everything shown comes from the data of the page; nothing is fetched or stored.
+(() => {
+  "use strict";
+  const data = JSON.parse(document.getElementById("data").textContent);
+  const volumes = [...new Set(data.rows.map(row => row.assets))].sort((a, b) => a - b);
+  const state = { volume: volumes[Math.floor(volumes.length / 2)], currency: data.currency, language: document.documentElement.lang };
+  const charts = new Map();
+  const text = (index) => data.texts[state.language][index];
+
+  // Numbers, as the page's language writes them.
+  const formats = new Map();
+  function number(value, least, most, language = state.language) {
+    const key = [language, least, most].join();
+    if (!formats.has(key)) formats.set(key, new Intl.NumberFormat(language, { minimumFractionDigits: least, maximumFractionDigits: most }));
+    return formats.get(key).format(value);
+  }
+  const exchanged = (value) => value * (state.currency === data.currency ? 1 : data.rates[state.currency]);
+  function digits(value) { // at most five significant
+    const size = Math.abs(value);
+    return size === 0 ? 0 : Math.max(0, Math.min(12, 4 - Math.floor(Math.log10(size))));
+  }
+  const withCurrency = (amount, currency) => state.language === "en" ? currency + " " + amount : amount + " " + currency;
+  function quantity(value, unit) {
+    if (value === null) return "–";
+    if (unit === -1) return number(value * 100, 0, digits(value * 100)) + " %";
+    const [currency, one, many] = data.units[unit];
+    if (!currency) return (number(value, 0, digits(value)) + " " + text(value === 1 ? one : many)).trim();
+    const isOurs = currency === data.currency;
+    const amount = isOurs ? exchanged(value) : value;
+    const most = amount !== 0 && Math.abs(amount) < 0.01 ? digits(amount) : 2;
+    return withCurrency(number(amount, 2, Math.max(2, most)), isOurs ? state.currency : currency) + text(one);
+  }
+
+  function element(name, className, content) {
+    const made = document.createElement(name);
+    if (className) made.className = className;
+    if (content !== undefined) made.textContent = content;
+    return made;
+  }
+
+  // Switches.
+  function show() {
+    for (const page of document.querySelectorAll(".page")) page.hidden = page.lang !== state.language;
+    document.documentElement.lang = state.language;
+    for (const part of document.querySelectorAll("[data-volume]")) part.hidden = Number(part.dataset.volume) !== state.volume;
+    for (const button of document.querySelectorAll("[data-set]")) button.setAttribute("aria-pressed", String(String(state[button.dataset.set]) === button.dataset.value));
+    for (const amount of document.querySelectorAll(".m")) {
+      const value = exchanged(Number(amount.dataset.v));
+      const sign = amount.classList.contains("signed") ? (value < 0 ? "-" : "+") : "";
+      amount.textContent = sign + number(sign ? Math.abs(value) : value, 2, 2, amount.closest(".page").lang);
+    }
+    for (const open of document.querySelectorAll(".derivation")) close(open);
+    draw();
+  }
+  document.addEventListener("click", (event) => {
+    const choice = event.target.closest("[data-set]");
+    if (choice) {
+      const what = choice.dataset.set;
+      state[what] = what === "volume" ? Number(choice.dataset.value) : choice.dataset.value;
+      show();
+      if (what === "language") document.querySelector(".page:not([hidden]) [data-set=language][aria-pressed=true]").focus();
+      return;
+    }
+    const sort = event.target.closest(".sort");
+    if (sort) { sortBy(sort.closest("th")); return; }
+    const figure = event.target.closest(".figure");
+    if (figure) unfold(figure);
+  });
+
+  // Sorting.
+  function sortBy(head) {
+    const table = head.closest("table");
+    const column = [...head.parentNode.children].indexOf(head);
+    const down = head.getAttribute("aria-sort") === "ascending";
+    for (const open of table.querySelectorAll(".derivation")) close(open);
+    for (const other of head.parentNode.children) other.removeAttribute("aria-sort");
+    head.setAttribute("aria-sort", down ? "descending" : "ascending");
+    const key = (row) => {
+      const cell = row.children[column];
+      if (!cell || cell.colSpan > 1) return null;
+      return cell.dataset.v !== undefined && head.classList.contains("n") ? Number(cell.dataset.v) : cell.dataset.v ?? cell.textContent;
+    };
+    const body = table.tBodies[0];
+    const rows = [...body.rows].map((row, place) => ({ row, place, key: key(row) }));
+    rows.sort((a, b) => {
+      if (a.key === null || b.key === null || a.key === "" || b.key === "") return (a.key === null || a.key === "" ? 1 : 0) - (b.key === null || b.key === "" ? 1 : 0) || a.place - b.place;
+      const order = typeof a.key === "number" && typeof b.key === "number" ? a.key - b.key : String(a.key).localeCompare(String(b.key), state.language);
+      return (down ? -order : order) || a.place - b.place;
+    });
+    body.append(...rows.map(entry => entry.row));
+  }
+
+  // Unfolding a figure.
+  function close(open) {
+    const figure = open.previousElementSibling && open.previousElementSibling.querySelector(".figure[aria-expanded=true]");
+    if (figure) figure.setAttribute("aria-expanded", "false");
+    open.remove();
+  }
+  function unfold(figure) {
+    const row = figure.closest("tr");
+    const wasOpen = figure.getAttribute("aria-expanded") === "true";
+    if (row.nextElementSibling && row.nextElementSibling.classList.contains("derivation")) close(row.nextElementSibling);
+    if (wasOpen) return;
+    figure.setAttribute("aria-expanded", "true");
+    const result = data.rows[Number(figure.dataset.row)];
+    const model = data.models[result.model];
+    const part = figure.dataset.part;
+    const line = part.startsWith("block") ? model.blocks[Number(part.slice(5))] : model.total;
+    const cell = element("td");
+    cell.colSpan = row.closest("table").tHead.rows[0].children.length;
+    cell.append(lineDetails(result, model, line, new Set(), true));
+    const shown = element("tr", "derivation");
+    shown.append(cell);
+    row.after(shown);
+  }
+  function lineDetails(result, model, index, above, isOpen) {
+    const [title, formula, unit, parts] = model.lines[index];
+    const details = element("details");
+    const summary = element("summary", "", text(title) + ": ");
+    summary.append(element("span", "value", quantity(result.values[index], unit)));
+    details.append(summary);
+    const fill = () => {
+      if (details.children.length > 1) return;
+      details.append(element("p", "formula", "= " + text(formula)));
+      const below = new Set(above).add(index);
+      for (const part of parts) {
+        if (part < 0) details.append(inputDetails(result, data.inputs[-1 - part]));
+        else if (!below.has(part)) details.append(lineDetails(result, model, part, below, false));
+      }
+    };
+    details.addEventListener("toggle", () => { if (details.open) fill(); });
+    if (isOpen) { fill(); details.open = true; }
+    return details;
+  }
+  function inputDetails(result, [title, value, unit, kind, reason, sources]) {
+    const details = element("details");
+    const summary = element("summary", "", text(title) + ": ");
+    summary.append(element("span", "value", quantity(value === null ? result.assets : value, unit)));
+    const evidence = element("p", "evidence", text(kind) + (reason ? ": " : ""));
+    const why = element("span", "", reason);
+    why.lang = "en";
+    evidence.append(why);
+    details.append(summary, evidence);
+    for (const source of sources) {
+      const [url, seen, nearness] = data.sources[source];
+      details.append(element("p", "evidence", url + ", " + text(seen) + ", " + text(nearness)));
+    }
+    return details;
+  }
+
+  // Charts. Paper is white whatever the screen is.
+  const paper = { "--ink": "#000", "--quiet": "#444", "--line": "#bbb", "--raised": "#f6f8fa" };
+  const paperWidth = 660;
+  let isPrinting = false;
+  const colour = (name) => isPrinting ? paper[name] : getComputedStyle(document.documentElement).getPropertyValue(name).trim();
+  function base() {
+    const quiet = colour("--quiet"), line = colour("--line");
+    return {
+      animation: false,
+      textStyle: { color: colour("--ink"), fontFamily: "system-ui, sans-serif" },
+      tooltip: { renderMode: "richText", confine: true, backgroundColor: colour("--raised"), textStyle: { color: colour("--ink") } },
+      axis: { axisLabel: { color: quiet }, nameTextStyle: { color: quiet }, axisLine: { lineStyle: { color: line } }, splitLine: { lineStyle: { color: line } } },
+      legend: { textStyle: { color: colour("--ink") }, type: "scroll", pageTextStyle: { color: quiet }, top: 0 }
+    };
+  }
+  const money = (value) => number(value, 2, 2);
+  const unitText = (page) => page.querySelector("[data-unit]").dataset.unit.replace(data.currency, state.currency);
+  const builders = {
+    blocks(job, page) {
+      const rows = data.rows.filter(row => row.job === job && row.assets === state.volume && row.ranked).sort((a, b) => b.per - a.per);
+      const look = base();
+      const names = JSON.parse(page.querySelector("[data-blocks]").dataset.blocks);
+      return {
+        head: ["", ...names, unitText(page)],
+        table: [...rows].reverse().map(row => [row.name, ...row.blocks.map(exchanged).map(money), money(exchanged(row.per))]),
+        option: {
+          ...look,
+          grid: { left: 10, right: 70, top: 40, bottom: 30, containLabel: true },
+          tooltip: { ...look.tooltip, trigger: "axis", axisPointer: { type: "shadow" }, valueFormatter: money },
+          xAxis: { type: "value", name: "", ...look.axis },
+          yAxis: { type: "category", data: rows.map(row => row.name), ...look.axis, axisLabel: { color: colour("--ink"), width: 150, overflow: "truncate" } },
+          series: names.map((name, block) => ({
+            name, type: "bar", stack: "total", itemStyle: { color: data.blocks[block] },
+            label: block === names.length - 1 ? { show: true, position: "right", color: colour("--ink"), formatter: (point) => money(exchanged(rows[point.dataIndex].per)) } : undefined,
+            data: rows.map(row => exchanged(row.blocks[block]))
+          }))
+        }
+      };
+    },
+    curves(job, page) {
+      const lines = data.curves.filter(curve => curve.job === job && curve.points.some(point => point[1] !== null));
+      const at = [...new Set(lines.flatMap(line => line.points.map(point => point[0])))].sort((a, b) => a - b);
+      const look = base();
+      return {
+        head: ["", ...lines.map(line => line.name)],
+        table: at.map(assets => [number(assets, 0, 0), ...lines.map(line => { const point = line.points.find(p => p[0] === assets); return point && point[1] !== null ? money(exchanged(point[1])) : "–"; })]),
+        option: {
+          ...look,
+          grid: { left: 10, right: 24, top: 60, bottom: 30, containLabel: true },
+          tooltip: { ...look.tooltip, trigger: "axis", valueFormatter: (value) => value === null || value === undefined ? "–" : money(value), order: "valueAsc" },
+          xAxis: { type: "log", min: at[0], max: at[at.length - 1], ...look.axis, axisLabel: { color: colour("--quiet"), formatter: (value) => number(value, 0, 0) } },
+          yAxis: { type: "log", min: "dataMin", ...look.axis, axisLabel: { color: colour("--quiet"), formatter: (value) => number(value, 0, 1) } },
+          series: lines.map(line => ({
+            name: line.name, type: "line", symbolSize: 6, connectNulls: false, itemStyle: { color: data.colours[line.vendor] }, lineStyle: { width: 2.5 },
+            data: line.points.map(([assets, per]) => [assets, per === null ? null : exchanged(per)])
+          }))
+        }
+      };
+    }
+  };
+  function draw() {
+    for (const figure of document.querySelectorAll(".page:not([hidden]) .chart")) {
+      const page = figure.closest(".page");
+      const { option, head, table } = builders[figure.dataset.chart](figure.dataset.job, page);
+      const place = figure.querySelector(".canvas");
+      if (!charts.has(place)) charts.set(place, echarts.init(place, null, { renderer: "canvas" }));
+      charts.get(place).setOption(option, true);
+      const behind = figure.querySelector(".behind");
+      const made = element("table"), top = element("tr");
+      for (const title of head) { const cell = element("th", "n", title); cell.scope = "col"; top.append(cell); }
+      made.createTHead().append(top);
+      const body = made.createTBody();
+      for (const row of table) {
+        const line = body.insertRow();
+        row.forEach((value, i) => { const cell = element(i ? "td" : "th", i ? "n" : "", value); if (!i) cell.scope = "row"; line.append(cell); });
+      }
+      behind.replaceChildren(made);
+    }
+  }
+  addEventListener("resize", () => { for (const chart of charts.values()) chart.resize(); });
+  addEventListener("beforeprint", () => {
+    isPrinting = true;
+    for (const part of document.querySelectorAll("[data-volume]")) part.hidden = false;
+    for (const chart of charts.values()) chart.resize({ width: paperWidth });
+    draw();
+  });
+  addEventListener("afterprint", () => {
+    isPrinting = false;
+    for (const chart of charts.values()) chart.resize({ width: "auto" });
+    show();
+  });
+  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", draw);
+  show();
+})();

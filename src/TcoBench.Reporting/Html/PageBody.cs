@@ -1,0 +1,215 @@
+using System.Text.Json;
+using System.Xml.Linq;
+using TcoBench.Analysis;
+using TcoBench.Core;
+using TcoBench.Core.Findings;
+using TcoBench.Reporting.Text;
+using TcoBench.Reporting.Titles;
+using static TcoBench.Reporting.Html.Markup;
+
+namespace TcoBench.Reporting.Html;
+
+/// <summary>The page in one language: head, answer, jobs, what is not ranked, questions, what would change the answer, sources.</summary>
+internal sealed class PageBody
+{
+    private readonly Report _report;
+    private readonly Language _in;
+    private readonly Comparison _comparison;
+    private readonly IReadOnlyList<Verdict> _verdicts;
+    private readonly IReadOnlyList<NotRanked> _notRanked;
+    private readonly PageTables _tables;
+
+    private PageBody(Report report, Language language)
+    {
+        (_report, _in, _comparison) = (report, language, report.Comparison);
+        _verdicts = Verdict.All(_comparison);
+        _notRanked = NotRanked.Of(_comparison, language);
+        _tables = new PageTables(report, language);
+    }
+
+    private string Currency => _comparison.Currency.ToString();
+
+    /// <summary>The page of a report in a language.</summary>
+    public static XElement Of(Report report, Language language, bool isHidden)
+    {
+        var body = new PageBody(report, language);
+        return Element("div", With("class", "page"), With("lang", language.Code), If(isHidden, "hidden"), body.Head(), Element("main", With("id", $"main-{language.Code}"), body.Sections()));
+    }
+
+    private XElement Head() => Element(
+        "header",
+        Element("a", With("class", "skip"), With("href", $"#main-{_in.Code}"), _in["Skip to the report"]),
+        Element("h1", _in["What an approved image costs"]),
+        Element("p", With("class", "lead"), _in["Total cost of ownership per approved asset: what the vendor charges, people's time, platform and risk. As of {0}, in {1}, before tax, at base inputs unless a range is given.", Numbers.Day(_comparison.AsOf, _in), Currency]),
+        Switches(),
+        Element("nav", With("aria-label", _in["Contents"]), Element("ul", Contents().Select(c => Element("li", Element("a", With("href", $"#{c.Id}"), c.Title))))));
+
+    // The switches carry what the script says in this language.
+    private XElement Switches()
+    {
+        var volumes = _comparison.Results.Select(r => r.Assets).Distinct().Order().ToList();
+        return Element(
+            "div",
+            With("class", "switches"),
+            With("data-unit", _in["{0} per approved asset", Currency]),
+            With("data-blocks", JsonSerializer.Serialize(CostModel.BlockIds.Select(b => Words.Block(b, _in)))),
+            Choice("volume", _in["Approved assets"], volumes.Select(v => ($"{v}", Numbers.Count(v, _in)))),
+            _report.Rates.Count > 1 ? Choice("currency", _in["Currency of tables and charts"], _report.Rates.Select(r => (r.Currency, r.Currency))) : null,
+            Choice("language", _in["Language"], Language.All.Select(l => (l.Code, l.Name))));
+    }
+
+    private static XElement Choice(string what, string title, IEnumerable<(string Value, string Text)> choices) => Element(
+        "fieldset",
+        Element("legend", title),
+        choices.Select(c => Element("button", With("type", "button"), With("data-set", what), With("data-value", c.Value), With("aria-pressed", "false"), what == "language" ? With("lang", c.Value) : null, c.Text)));
+
+    private IEnumerable<(string Id, string Title)> Contents()
+    {
+        yield return (Id("answer"), _in["The answer"]);
+        foreach (var job in _verdicts.Select(v => v.Job).DistinctBy(j => j.Id))
+            yield return (Id($"job-{job.Id}"), _in.Known(job.Title));
+        if (_notRanked.Count > 0)
+            yield return (Id("unranked"), _in["Not ranked"]);
+        if (Asked.Any())
+            yield return (Id("questions"), _in["What to ask before signing"]);
+        if (_report.Scenarios.Count > 0 || _report.Flips.Count > 0)
+            yield return (Id("changes"), _in["What would change the answer"]);
+        yield return (Id("sources"), _in["Sources"]);
+    }
+
+    private IEnumerable<XElement?> Sections()
+    {
+        yield return Answer();
+        foreach (var job in _verdicts.GroupBy(v => v.Job.Id))
+            yield return Job([.. job]);
+        yield return Unranked();
+        yield return Questions();
+        yield return Changes();
+        yield return Sources();
+    }
+
+    private XElement Answer() => Section(
+        "answer",
+        _in["The answer"],
+        Element("p", With("class", "lead"), Lead()),
+        _tables.Answers(_verdicts),
+        HowToRead());
+
+    // Who wins how often: the sentence to remember.
+    private string Lead()
+    {
+        var wins = _verdicts.Where(v => v.Winner is not null).GroupBy(v => Verdict.VendorName(v.Winner!)).Select(g => (g.Key, Count: g.Count())).OrderByDescending(w => w.Count).ToList();
+        var ties = _verdicts.Count(v => v.Tied.Count > 1);
+        var cases = Numbers.Count(_verdicts.Count, _in);
+        if (wins.Count == 0)
+            return _in["No vendor can be ranked in any of the {0} cases.", cases];
+        var who = Verdict.And([.. wins.Select(w => _in["{0} in {1}", w.Key, Numbers.Count(w.Count, _in)])], _in);
+        var lead = _in["Lowest cost in {0} cases of job and volume: {1}.", cases, who];
+        return ties == 0 ? lead : $"{lead} {_in["In {0} of them the next is too near to call.", Numbers.Count(ties, _in)]}";
+    }
+
+    private XElement HowToRead() => Element(
+        "details",
+        Element("summary", _in["How to read this"]),
+        Element(
+            "ul",
+            Element("li", _in["Each figure with a dotted line unfolds: what it is made of, down to the price on a dated page or the assumption with its reason."]),
+            Element("li", _in["P10, P50 and P90: one trial in ten, in two and nine in ten lie below. Minutes are skewed, so P50 is usually above the figure at base inputs."]),
+            Element("li", _in["A tie is a difference too small to act on with inputs as uncertain as these."]),
+            Element("li", _in["Wasted are charges for rejects, failures, repeats and unplanned use; they are inside the total."]),
+            _report.Rates.Count > 1 ? Element("li", _in["Other currencies are the same figures exchanged at the rates of the day of the comparison; sentences stay in {0}.", Currency]) : null));
+
+    private XElement Job(IReadOnlyList<Verdict> verdicts)
+    {
+        var job = verdicts[0].Job;
+        var here = _notRanked.Where(n => n.Where.Count < _verdicts.Count && n.Where.Any(w => w.Job == job.Id)).ToList();
+        return Section(
+            $"job-{job.Id}",
+            _in.Known(job.Title),
+            Element("p", $"{_in.Known(job.Description)} {_in["To be approved within {0}.", Numbers.Counted(job.WindowDays, "day", _in)]}"),
+            verdicts.Select(v => Element("div", With("data-volume", $"{v.Assets}"), Winner(v), _tables.Vendors(v))),
+            Bridging.Of(verdicts, _in).Select(s => Element("p", $"{s}.")),
+            Chart("blocks", job.Id.Value, _in["{0}: where the money goes, by vendor", _in.Known(job.Title)]),
+            _report.Curves.Any(c => c.Job.Id == job.Id) ? Chart("curves", job.Id.Value, _in["{0}: what volume does to the cost of an asset", _in.Known(job.Title)]) : null,
+            here.Count == 0 ? null : Element("details", Element("summary", _in["Not ranked here"]), Element("ul", here.Select(n => Element("li", NotRankedText(n, job, verdicts.Count))))));
+    }
+
+    private string NotRankedText(NotRanked entry, Core.Jobs.ReferenceJob job, int volumes)
+    {
+        var at = entry.Where.Where(w => w.Job == job.Id).Select(w => Numbers.Count(w.Assets, _in)).ToList();
+        return $"{(at.Count == volumes ? entry.Who : _in["{0} at {1}", entry.Who, Verdict.And(at, _in)])}: {entry.Reason}.";
+    }
+
+    private XElement Winner(Verdict verdict)
+    {
+        var volume = Numbers.Counted(verdict.Assets, "asset", _in);
+        if (verdict.Winner is not { Figures: { } figures } winner)
+            return Element("p", With("class", "verdict"), Element("strong", $"{volume}: {_in["nobody can be ranked"]}"));
+        var names = verdict.Tied.Select(Verdict.VendorName).Distinct(StringComparer.Ordinal).ToList();
+        var facts = new List<string> { Verdict.PlanAndTerm(winner, _in) };
+        if (winner.Option.Model is { } model)
+            facts.Add(Numbers.Counted(model.Months, "month", _in));
+        if (winner.Option.Days is { } days)
+            facts.Add(_in["done in {0}", Numbers.Days(days, _in)]);
+        facts.Add(_in["{0} in all", Numbers.Money(figures.Total, _comparison.Currency, _in)]);
+        return Element(
+            "p",
+            With("class", "verdict"),
+            $"{volume}: ",
+            Element("strong", names.Count > 1 ? _in["tie between {0}", Verdict.And(names, _in)] : Verdict.VendorName(winner)),
+            names.Count > 1 ? $", {_in["too near to call; lowest is {0}", Verdict.VendorName(winner)]}" : "",
+            $", {string.Join(", ", facts)}.",
+            verdict.RunnerUp is { } next ? $" {_in["Next: {0}: {1}.", Verdict.Offer(next, _in), verdict.Why(next, _in)]}" : "");
+    }
+
+    private XElement Chart(string kind, string job, string title) => Element(
+        "figure",
+        With("class", "chart"),
+        With("data-chart", kind),
+        With("data-job", job),
+        Element("figcaption", title),
+        Element("div", With("class", "canvas"), With("role", "img"), With("aria-label", title)),
+        Element("details", Element("summary", _in["The same as a table"]), Element("div", With("class", "scroll behind"))));
+
+    private XElement? Unranked()
+    {
+        var everywhere = _notRanked.Where(n => n.Where.Count == _verdicts.Count).ToList();
+        var models = NotRanked.Models(_comparison, _in);
+        return everywhere.Count + models.Count == 0
+            ? null
+            : Section(
+                "unranked",
+                _in["Not ranked in any job"],
+                Element("ul", everywhere.Select(n => Element("li", $"{n.Who}: {n.Reason}.")), models.Select(m => Element("li", $"{m.Vendor.Name}: {m.Sentence}."))));
+    }
+
+    private IEnumerable<Core.Vendors.Catalog> Asked => _comparison.Results.Select(r => r.Option.Vendor.Catalog).DistinctBy(c => c.Id).Where(c => c.Questions.Count > 0);
+
+    private XElement? Questions() => !Asked.Any() ? null : Section(
+        "questions",
+        _in["What to ask before signing"],
+        Asked.Select(v => Element("details", Element("summary", v.Name), Element("ul", With("lang", "en"), v.Questions.Select(q => Element("li", q))))));
+
+    private XElement? Changes() => _report.Scenarios.Count == 0 && _report.Flips.Count == 0 ? null : Section(
+        "changes",
+        _in["What would change the answer"],
+        _report.Flips.Count == 0 ? null : Element("ul", _report.Flips.Select(f => Element("li", $"{JobTitle(f.Job)}, {Numbers.Counted(f.Assets, "asset", _in)}: {FlipText.Sentence(f, _comparison, _in)}."))),
+        _report.Scenarios.Select(s => Element("div", Element("h3", _in["Ranking under another view: {0}", _in.Known(s.Title)]), _tables.Scenario(s.Title, s.Comparison, _verdicts))));
+
+    private string JobTitle(string job) => _comparison.Results.FirstOrDefault(r => r.Job.Id.Value == job) is { } row ? _in.Known(row.Job.Title) : job;
+
+    private XElement Sources() => Section(
+        "sources",
+        _in["Sources"],
+        _tables.Sources(),
+        _report.Findings.Count == 0 ? null : Element(
+            "details",
+            Element("summary", _in["What readers should know"]),
+            Element("ul", With("lang", "en"), _report.Findings.Where(f => f.Severity != Severity.Info).Select(f => Element("li", $"{f.Code}: {f.Message}")))),
+        Element("p", With("class", "quiet"), _in["As of {0}, {1} before tax, at base inputs; engine {2}.", Numbers.Day(_comparison.AsOf, _in), Currency, _report.Engine]));
+
+    private XElement Section(string id, string title, params object?[] content) => Element("section", With("id", Id(id)), With("aria-labelledby", $"{Id(id)}-title"), Element("h2", With("id", $"{Id(id)}-title"), title), content);
+
+    // Every language has the same sections: their ids differ.
+    private string Id(string id) => $"{_in.Code}-{id}";
+}
