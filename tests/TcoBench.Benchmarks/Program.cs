@@ -1,8 +1,11 @@
 using BenchmarkDotNet.Running;
 using TcoBench.Benchmarks;
+using TcoBench.Benchmarks.Batch;
 using TcoBench.Benchmarks.Workbook;
 
 if (args is ["workbook", var folder])
     return WorkbookRun.Run(folder);
+if (args is ["batch", var files])
+    return BatchRun.Run(files);
 BenchmarkSwitcher.FromAssembly(typeof(EngineBenchmarks).Assembly).Run(args);
 return 0;
