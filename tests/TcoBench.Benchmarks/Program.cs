@@ -4,5 +4,7 @@ using TcoBench.Benchmarks.Workbook;
 
 if (args is ["workbook", var folder])
     return WorkbookRun.Run(folder);
+if (args is ["simulate", var trials])
+    return SimulationRun.Run(trials);
 BenchmarkSwitcher.FromAssembly(typeof(EngineBenchmarks).Assembly).Run(args);
 return 0;
