@@ -32,6 +32,7 @@ internal static class CommandLine
         root.Subcommands.Add(ExplainCommand.Create(console));
         root.Subcommands.Add(ScheduleCommand.Create(console));
         root.Subcommands.Add(BreakEvenCommand.Create(console));
+        root.Subcommands.Add(InformationCommand.Create(console));
         root.Subcommands.Add(QuoteCommand.Create(console));
         root.Subcommands.Add(BillCommand.Create(console));
         root.Subcommands.Add(VendorsCommand.Create(console));
