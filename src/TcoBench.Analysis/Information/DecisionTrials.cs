@@ -1,4 +1,5 @@
 using TcoBench.Analysis.Sampling;
+using TcoBench.Core;
 using TcoBench.Core.Inputs;
 using TcoBench.Formulas;
 using TcoBench.Formulas.Readings;
@@ -23,6 +24,9 @@ public sealed class DecisionTrials
     /// <summary>Costs by option and trial, in the report currency.</summary>
     public IReadOnlyList<double[]> Costs { get; }
 
+    /// <summary>What a pilot with an option can measure: how often its pictures pass at each of its own stages.</summary>
+    public IReadOnlyList<Measured> Acceptances { get; private init; } = [];
+
     /// <summary>Trials left out because a cost could not be computed in them.</summary>
     public int Lost { get; }
 
@@ -45,9 +49,7 @@ public sealed class DecisionTrials
         int[] whole = [.. Enumerable.Range(0, costs[0].Length).Where(t => costs.All(c => double.IsFinite(c[t])))];
         if (whole.Length < 2)
             throw new ArgumentException("there are fewer than two trials in which all costs can be computed", nameof(costs));
-        return whole.Length == costs[0].Length ? new DecisionTrials(inputs, values, costs, 0) : new DecisionTrials(inputs, Picked(values), Picked(costs), costs[0].Length - whole.Length);
-
-        IReadOnlyList<double[]> Picked(IReadOnlyList<double[]> of) => [.. of.Select(v => Array.ConvertAll(whole, t => v[t]))];
+        return new DecisionTrials(inputs, Picked(values, whole), Picked(costs, whole), costs[0].Length - whole.Length);
     }
 
     /// <summary>Simulates ranked options of one job and volume, plan, term and months fixed.</summary>
@@ -70,12 +72,14 @@ public sealed class DecisionTrials
         ArgumentNullException.ThrowIfNull(plan);
         var models = options.Select(o => o.Model ?? throw new ArgumentException($"\"{o.Plan.Id}\" has no model", nameof(options))).ToList();
         var read = models.Select(m => (IReadOnlyList<Formula>)[m.Total, m.InTime, .. m.Bill.Unserved]).ToList();
+        var acceptances = models.SelectMany(AcceptancesOf).ToList();
         var inputs = Tape.Of(read.SelectMany(r => r)).Inputs.Where(i => i.Spread is not null && !values.ContainsKey(i)).OrderBy(i => i.Name, StringComparer.Ordinal).ToList();
         var draws = new Draws(inputs, correlations, plan);
-        var program = BatchProgram.Of([.. read.SelectMany(r => r).Select(f => new BatchResult(f, values))], inputs);
+        var program = BatchProgram.Of([.. read.SelectMany(r => r).Concat(acceptances.Select(a => a.Formula)).Select(f => new BatchResult(f, values))], inputs);
         var columns = program.Inputs.Select(i => inputs.FindIndex(x => ReferenceEquals(x, i))).ToArray();
         var drawn = inputs.Select(_ => new double[plan.Trials]).ToArray();
         var costs = models.Select(_ => new double[plan.Trials]).ToArray();
+        var measured = acceptances.Select(_ => new double[plan.Trials]).ToArray();
         var (blocks, done) = ((plan.Trials + BatchReader.Block - 1) / BatchReader.Block, 0);
         Parallel.For(0, blocks, new ParallelOptions { CancellationToken = stop }, block =>
         {
@@ -89,11 +93,33 @@ public sealed class DecisionTrials
                 all.AsSpan(columns[i] * BatchReader.Block, count).CopyTo(taken.AsSpan(i * BatchReader.Block));
             var results = new double[program.Results.Count * BatchReader.Block];
             program.Reader().Read(count, taken, results);
+            for (var a = 0; a < measured.Length; a++)
+                results.AsSpan((program.Results.Count - measured.Length + a) * BatchReader.Block, count).CopyTo(measured[a].AsSpan(first));
             for (var t = 0; t < count; t++)
                 Settle(read, results, t, first + t, costs);
             progress?.Report((double)Interlocked.Increment(ref done) / blocks);
         });
-        return Of(inputs, drawn, costs);
+        int[] whole = [.. Enumerable.Range(0, plan.Trials).Where(t => costs.All(c => double.IsFinite(c[t])))];
+        var trials = Of(inputs, drawn, costs);
+        return new DecisionTrials(trials.Inputs, trials.Values, trials.Costs, trials.Lost)
+        {
+            Acceptances = [.. acceptances.Zip(Picked(measured, whole), (a, v) => a with { Values = v }).Where(a => a.Values.All(v => v is >= 0 and <= 1) && a.Values.Distinct().Skip(1).Any())],
+        };
+    }
+
+    private static IReadOnlyList<double[]> Picked(IReadOnlyList<double[]> of, int[] trials) =>
+        of.Count == 0 || of[0].Length == trials.Length ? of : [.. of.Select(v => Array.ConvertAll(trials, t => v[t]))];
+
+    // A stage that a helper does says nothing of the vendor.
+    private static IEnumerable<Measured> AcceptancesOf(CostModel model)
+    {
+        var lines = Tape.Of(model.Total).Lines.ToDictionary(l => $"{l}", StringComparer.Ordinal);
+        return
+            from operation in model.Demand.Operations
+            where !operation.Supply.Bridged
+            let stage = operation.Supply.Stage.Id
+            where lines.ContainsKey($"{stage}.acceptance_in_use")
+            select new Measured($"{model.Vendor.Catalog.Id.Segment}.{stage}.acceptance", lines[$"{stage}.acceptance_in_use"], model, []);
     }
 
     private static void Settle(IReadOnlyList<IReadOnlyList<Formula>> read, double[] results, int lane, int trial, double[][] costs)

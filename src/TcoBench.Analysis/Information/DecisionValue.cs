@@ -24,7 +24,7 @@ public sealed record DecisionValue(IReadOnlyList<Result> Rows, ValueOfInformatio
     /// <param name="correlations">How uncertain inputs hang together.</param>
     /// <param name="plan">How to draw; at least 100 trials.</param>
     /// <param name="group">Names of inputs valued together, beside the topics; empty for none.</param>
-    /// <param name="pilot">Name of the acceptance a pilot measures; null for the one worth most.</param>
+    /// <param name="pilot">Id of what a pilot measures, see <see cref="Measured"/>; null for what is worth most.</param>
     /// <param name="progress">Told the share that is done.</param>
     /// <param name="stop">Stops the work.</param>
     /// <exception cref="NoFigureException">Nobody is ranked, or too few trials can be computed.</exception>
@@ -61,14 +61,21 @@ public sealed record DecisionValue(IReadOnlyList<Result> Rows, ValueOfInformatio
             progress?.Report(ShareOfTrials + ((1 - ShareOfTrials) * Interlocked.Increment(ref done) / sets.Count));
         });
         IReadOnlyList<Known> inputs = [.. known[..trials.Inputs.Count].OrderByDescending(k => k.Worth.Value).ThenBy(k => k.Id, StringComparer.Ordinal)];
-        var measured = pilot is null ? inputs.Select(k => k.Inputs[0]).FirstOrDefault(i => i.Name.EndsWith("acceptance", StringComparison.Ordinal)) : Named(pilot);
+        var measured = pilot is null ? MostWorth() : trials.Acceptances.FirstOrDefault(a => a.Id == pilot) ?? value.Measurable(Named(pilot));
         return new DecisionValue(
             rows,
             value,
             inputs,
             [.. known[trials.Inputs.Count..].OrderByDescending(k => k.Worth.Value).ThenBy(k => k.Id, StringComparer.Ordinal)],
-            measured is null ? null : Information.Pilot.Of(value, measured, rows[value.Choice].Option.Model!, values, Information.Pilot.UsualSizes, stop),
+            measured is null ? null : Information.Pilot.Of(value, measured, measured.Model ?? rows[value.Choice].Option.Model!, values, Information.Pilot.UsualSizes, stop),
             plan);
+
+        Measured? MostWorth() =>
+            inputs.Where(k => k.Id.EndsWith("acceptance", StringComparison.Ordinal)).Select(k => (k.Worth.Value, value.Measurable(k.Inputs[0])))
+                .Concat(trials.Acceptances.Select(a => (value.Of(a).Value, a)))
+                .OrderByDescending(m => m.Item1)
+                .Select(m => m.Item2)
+                .FirstOrDefault();
 
         Input Named(string name) => trials.Inputs.FirstOrDefault(i => i.Name == name) ?? throw new ArgumentException($"\"{name}\" is no uncertain input of these options", nameof(group));
     }

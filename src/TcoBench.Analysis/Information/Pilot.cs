@@ -9,11 +9,12 @@ namespace TcoBench.Analysis.Information;
 /// less, so a pilot takes each from a brief of its own.
 /// </summary>
 /// <param name="Acceptance">The acceptance that is measured.</param>
+/// <param name="Base">Its base value.</param>
 /// <param name="Perfect">What it is worth to know it exactly.</param>
 /// <param name="HalfWidthBefore">How well it is known without a pilot: half the width of its 90 % interval.</param>
 /// <param name="CostPerImage">What an image of a pilot costs: charges per image made, and looking at it.</param>
 /// <param name="Sizes">The sizes, rising.</param>
-public sealed record Pilot(Input Acceptance, Worth Perfect, decimal HalfWidthBefore, decimal CostPerImage, IReadOnlyList<PilotSize> Sizes)
+public sealed record Pilot(Measured Acceptance, decimal Base, Worth Perfect, decimal HalfWidthBefore, decimal CostPerImage, IReadOnlyList<PilotSize> Sizes)
 {
     /// <summary>The sizes planned unless others are asked for.</summary>
     public static IReadOnlyList<int> UsualSizes { get; } = [10, 25, 50, 100, 200, 400];
@@ -23,15 +24,15 @@ public sealed record Pilot(Input Acceptance, Worth Perfect, decimal HalfWidthBef
 
     /// <summary>Plans a pilot.</summary>
     /// <param name="value">The values of information.</param>
-    /// <param name="acceptance">The acceptance to measure, one of the trials' inputs.</param>
-    /// <param name="model">The cost model of the option chosen without a pilot, whose charges and reviews an image of the pilot costs.</param>
+    /// <param name="acceptance">The acceptance to measure.</param>
+    /// <param name="model">The cost model whose charges and reviews an image of the pilot costs.</param>
     /// <param name="values">Values of inputs, such as the volume.</param>
     /// <param name="sizes">Numbers of images, rising.</param>
     /// <param name="stop">Stops the work.</param>
-    /// <exception cref="ArgumentException">The input is no probability, or does not vary.</exception>
-    public static Pilot Of(ValueOfInformation value, Input acceptance, CostModel model, IReadOnlyDictionary<Input, decimal> values, IReadOnlyList<int> sizes, CancellationToken stop = default)
+    public static Pilot Of(ValueOfInformation value, Measured acceptance, CostModel model, IReadOnlyDictionary<Input, decimal> values, IReadOnlyList<int> sizes, CancellationToken stop = default)
     {
         ArgumentNullException.ThrowIfNull(value);
+        ArgumentNullException.ThrowIfNull(acceptance);
         ArgumentNullException.ThrowIfNull(model);
         var cost = CostOfImage(model, values);
         var planned = new List<PilotSize>();
@@ -41,7 +42,8 @@ public sealed record Pilot(Input Acceptance, Worth Perfect, decimal HalfWidthBef
             planned.Add(new PilotSize(value.OfTrying(acceptance, images), images * cost));
         }
 
-        return new Pilot(acceptance, value.Of(acceptance), value.OfTrying(acceptance, 0).HalfWidth, cost, planned);
+        var atBase = ExactReading.Of(Tape.Of(acceptance.Formula), values)[acceptance.Formula];
+        return new Pilot(acceptance, atBase, value.Of(acceptance), value.OfTrying(acceptance, 0).HalfWidth, cost, planned);
     }
 
     private static decimal CostOfImage(CostModel model, IReadOnlyDictionary<Input, decimal> values)

@@ -47,32 +47,32 @@ public sealed class ValueOfInformation
 
     /// <summary>What it is worth to know some inputs exactly (EVPPI).</summary>
     /// <param name="inputs">The inputs, at least one, all of the trials.</param>
-    public Worth Of(params IReadOnlyList<Input> inputs)
-    {
-        ArgumentNullException.ThrowIfNull(inputs);
-        var regression = new SplineRegression([.. inputs.Select(i => Trials.Values[PlaceOf(i)])]);
-        var savings = new double[Trials.Count];
-        for (var half = 0; half < 2; half++)
-        {
-            var expected = regression.Fit(Trials.Costs, _halves[half]);
-            foreach (var t in _halves[1 - half])
-                savings[t] = _chosen[t] - Trials.Costs[Cheapest(o => expected[t, o])][t];
-        }
+    public Worth Of(params IReadOnlyList<Input> inputs) => OfKnowing([.. inputs.Select(i => Trials.Values[PlaceOf(i)])]);
 
-        return Worth.Of(savings);
+    /// <summary>What it is worth to know an acceptance exactly (EVPPI).</summary>
+    public Worth Of(Measured acceptance)
+    {
+        ArgumentNullException.ThrowIfNull(acceptance);
+        return OfKnowing([[.. acceptance.Values]]);
     }
 
-    /// <summary>What it is worth to try (EVSI): each of some independent images passes with the probability that the input states.</summary>
-    /// <param name="acceptance">An input of the trials whose values are probabilities.</param>
-    /// <param name="images">Images tried; 0 tells how well the input is known before.</param>
+    /// <summary>An input of the trials as what a pilot measures.</summary>
     /// <exception cref="ArgumentException">A value of the input is below 0 or above 1.</exception>
-    public SampleWorth OfTrying(Input acceptance, int images)
+    public Measured Measurable(Input input)
+    {
+        ArgumentNullException.ThrowIfNull(input);
+        var values = Trials.Values[PlaceOf(input)];
+        return values.Any(v => v is not (>= 0 and <= 1)) ? throw new ArgumentException($"\"{input.Name}\" is no probability", nameof(input)) : new Measured(input.Name, input, null, values);
+    }
+
+    /// <summary>What it is worth to try (EVSI): each of some independent images passes with the probability that the acceptance states.</summary>
+    /// <param name="acceptance">What is measured.</param>
+    /// <param name="images">Images tried; 0 tells how well it is known before.</param>
+    public SampleWorth OfTrying(Measured acceptance, int images)
     {
         ArgumentNullException.ThrowIfNull(acceptance);
         ArgumentOutOfRangeException.ThrowIfNegative(images);
-        var values = Trials.Values[PlaceOf(acceptance)];
-        if (values.Any(v => v is not (>= 0 and <= 1)))
-            throw new ArgumentException($"\"{acceptance.Name}\" is no probability", nameof(acceptance));
+        double[] values = [.. acceptance.Values];
         var (savings, variance) = (new double[Trials.Count], 0.0);
         for (var passed = 0; passed <= images; passed++)
         {
@@ -89,6 +89,20 @@ public sealed class ValueOfInformation
         }
 
         return new SampleWorth(images, Worth.Of(savings), new decimal(Normal.InvCDF(0, 1, 0.95) * Math.Sqrt(variance / values.Length)));
+    }
+
+    private Worth OfKnowing(IReadOnlyList<double[]> known)
+    {
+        var regression = new SplineRegression(known);
+        var savings = new double[Trials.Count];
+        for (var half = 0; half < 2; half++)
+        {
+            var expected = regression.Fit(Trials.Costs, _halves[half]);
+            foreach (var t in _halves[1 - half])
+                savings[t] = _chosen[t] - Trials.Costs[Cheapest(o => expected[t, o])][t];
+        }
+
+        return Worth.Of(savings);
     }
 
     // The probability, in each trial, that so many images pass.

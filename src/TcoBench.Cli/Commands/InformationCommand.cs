@@ -16,7 +16,7 @@ internal static class InformationCommand
     private static readonly Option<string> Job = Options.One("--job", "JOB", "the job", required: true);
     private static readonly Option<string> Assets = Options.One("--assets", "N", "approved assets (default 1000)");
     private static readonly Option<string> Group = Options.One("--group", "NAME,NAME", "inputs to be valued together, beside the topics");
-    private static readonly Option<string> Pilot = Options.One("--pilot", "NAME", "acceptance that a pilot measures (default: the one most worth knowing)");
+    private static readonly Option<string> Pilot = Options.One("--pilot", "NAME", "acceptance that a pilot measures: an input, or VENDOR.STAGE.acceptance (default: the one most worth knowing)");
 
     public static Command Create(Terminal console)
     {
@@ -121,7 +121,8 @@ internal static class InformationCommand
         }
 
         json.WriteStartObject("pilot");
-        json.WriteString("input", pilot.Acceptance.Name);
+        json.WriteString("measures", pilot.Acceptance.Id);
+        json.WriteDecimal("base", pilot.Base);
         Worth(json, "perfect", pilot.Perfect);
         json.WriteDecimal("half_width_before", pilot.HalfWidthBefore);
         json.WriteDecimal("cost_per_image", pilot.CostPerImage);

@@ -3,6 +3,7 @@ using TcoBench.Analysis.Information;
 using TcoBench.Core;
 using TcoBench.Formulas;
 using TcoBench.Reporting.Text;
+using TcoBench.Reporting.Titles;
 
 namespace TcoBench.Reporting.Console;
 
@@ -44,7 +45,7 @@ public static class InformationTable
             Text($"Without more knowledge: {Verdict.Offer(choice)}, {Money(value.ExpectedCost)} expected, {Numbers.Money(value.ExpectedCost / Assets, Currency)} per asset. "
                 + $"To know everything would save {Money(value.All.Value)} on average (± {Numbers.Count(Math.Round(value.All.Error))}), {Numbers.Money(value.All.Value / Assets, Currency)} per asset.");
             if (Found.Inputs.Count > 0 && IsTold(Found.Inputs[0].Worth))
-                Text($"Worth up to {Money(Found.Inputs[0].Worth.Value)} to know the {Title(Found.Inputs[0].Inputs[0])} before signing.");
+                Text($"Worth up to {Money(Found.Inputs[0].Worth.Value)} to know {Title(Found.Inputs[0].Inputs[0])} before signing.");
             else
                 Text("No single input is worth asking for: whatever its value, the choice would be the same or as good.");
             Table("to know exactly", [.. Found.Inputs.Where(k => IsTold(k.Worth)).Take(Shown)], k => Title(k.Inputs[0]));
@@ -73,8 +74,8 @@ public static class InformationTable
         {
             if (Found.Pilot is not { } pilot)
                 return;
-            var title = Title(pilot.Acceptance);
-            Text($"A pilot that measures the {title}, base value {Share(pilot.Acceptance.Value)}, known to ± {Points(pilot.HalfWidthBefore)} now; an image costs {Numbers.Money(pilot.CostPerImage, Currency)} with its review:");
+            var title = pilot.Acceptance is { Model: { } model, Formula: Line line } ? $"{model.Vendor.Catalog.Name}'s {LineTitles.For(model).InSentence(line)}" : Title((Input)pilot.Acceptance.Formula);
+            Text($"A pilot that measures {title}, base value {Share(pilot.Base)}, known to ± {Points(pilot.HalfWidthBefore)} now; an image costs {Numbers.Money(pilot.CostPerImage, Currency)} with its review:");
             var table = new Table().Border(TableBorder.Simple);
             foreach (var head in new[] { "images", "known to", "worth", "±", "cost", "net" })
                 table.AddColumn(new TableColumn(head) { Alignment = Justify.Right, NoWrap = true });
@@ -91,7 +92,7 @@ public static class InformationTable
 
             Console.Write(table);
             Text(pilot.Best is { } best && best.Sample.Worth.Value > 2 * best.Sample.Worth.Error
-                ? $"Of these, {Numbers.Counted(best.Sample.Images, "image")} pay best: the {title} is then known to ± {Points(best.Sample.HalfWidth)} in 9 of 10 cases. Take each from a brief of its own, as images of one round tell less."
+                ? $"Of these, {Numbers.Counted(best.Sample.Images, "image")} pay best: {title} is then known to ± {Points(best.Sample.HalfWidth)} in 9 of 10 cases. Take each from a brief of its own, as images of one round tell less."
                 : "No pilot of these sizes pays beyond doubt: what it shows would seldom change the choice.");
         }
 

@@ -76,7 +76,7 @@ public class ValueOfInformationTests
     public void TryingImagesIsWorthTheBetaBinomialSum(int images, double expected, double halfWidth)
     {
         var value = Of([Theta], [Thetas], Array.ConvertAll(Thetas, t => 1000 * (0.3 - t)));
-        var sample = value.OfTrying(Theta, images);
+        var sample = value.OfTrying(value.Measurable(Theta), images);
 
         Within(sample.Worth, expected);
         Assert.That((double)sample.HalfWidth, Is.EqualTo(halfWidth).Within(0.002));
@@ -93,12 +93,12 @@ public class ValueOfInformationTests
         Assert.That(known.Value, Is.LessThanOrEqualTo(value.All.Value + known.Error));
         foreach (var images in new[] { 1, 10, 50 })
         {
-            var sample = value.OfTrying(Theta, images).Worth;
+            var sample = value.OfTrying(value.Measurable(Theta), images).Worth;
             Assert.That(sample.Value, Is.InRange(before, known.Value + (2 * known.Error)));
             before = sample.Value - (2 * sample.Error);
         }
 
-        var nothing = value.OfTrying(Theta, 0);
+        var nothing = value.OfTrying(value.Measurable(Theta), 0);
         Assert.That(nothing.Worth.Value, Is.Zero, "no image, no information");
         Assert.That((double)nothing.HalfWidth, Is.EqualTo(0.23741417).Within(0.003));
     }
@@ -116,7 +116,7 @@ public class ValueOfInformationTests
 
     [Test]
     public void AnInputThatIsNoProbabilityCannotBeTried() =>
-        Assert.That(() => Of([X], [Xs], Xs).OfTrying(X, 10), Throws.ArgumentException.With.Message.Contains("no probability"));
+        Assert.That(() => Of([X], [Xs], Xs).Measurable(X), Throws.ArgumentException.With.Message.Contains("no probability"));
 
     private static ValueOfInformation Of(IReadOnlyList<Input> inputs, IReadOnlyList<double[]> values, double[] other) =>
         new(DecisionTrials.Of(inputs, values, [new double[other.Length], other]));
