@@ -36,6 +36,7 @@ internal static class CommandLine
         root.Subcommands.Add(ScheduleCommand.Create(console));
         root.Subcommands.Add(SensitivityCommand.Create(console));
         root.Subcommands.Add(BreakEvenCommand.Create(console));
+        root.Subcommands.Add(InformationCommand.Create(console));
         root.Subcommands.Add(QuoteCommand.Create(console));
         root.Subcommands.Add(BillCommand.Create(console));
         root.Subcommands.Add(SimulateCommand.Create(console));
