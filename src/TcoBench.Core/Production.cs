@@ -36,7 +36,7 @@ internal sealed record Production(
             .Select(m => money($"people.{m.Id.Split('.')[1]}", [m / Conversions.MinutesPerHour * scope["designer_rate"]]))
             .Append(money("people.sign_off", [effort.SignOffHours * scope["approver_rate"]]))
             .ToList();
-        var useful = Sum(demand.Operations.Select(o => o.Accepted / o.Supply.MeanImages), Unit.None)
+        var useful = Sum(demand.Operations.Select(o => o.Useful / o.Supply.MeanImages), Unit.None)
             / Sum(demand.Operations.Select(o => (Formula)o.Billed), Unit.None);
         var made = demand.Operations.Where(o => o.Supply.Stage.Operation is OperationKind.Generate or OperationKind.Variation).Select(o => (Formula)o.Delivered);
         var busy = usages.Where(u => !u.Operation.Supply.Bridged && u.Total.Quantity.Unit.ToString() == "hour").Select(u => u.Total.Quantity).ToList();

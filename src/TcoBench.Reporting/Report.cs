@@ -1,5 +1,6 @@
 using TcoBench.Analysis;
 using TcoBench.Analysis.Offers;
+using TcoBench.Analysis.Uncertainty;
 using TcoBench.Core.Findings;
 
 namespace TcoBench.Reporting;
@@ -17,6 +18,9 @@ public sealed record Report(
     IReadOnlyList<Finding> Findings,
     string Engine)
 {
+    /// <summary>The comparison in very many trials; null if it was not asked for.</summary>
+    public Simulated? Simulation { get; init; }
+
     /// <summary>Cost over volume, for the pictures; empty if it was not asked for.</summary>
     public IReadOnlyList<CostCurve> Curves { get; init; } = [];
 

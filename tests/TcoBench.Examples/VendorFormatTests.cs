@@ -27,7 +27,7 @@ public class VendorFormatTests
             Write(folder, "assumptions.yaml", Repository.Text("assumptions/default.yaml") + Example("correlations"));
 
             var folders = new DataFolders(Path.Combine(folder, "vendors"), Path.Combine(folder, "reference-jobs"), Repository.Folders.Assumptions);
-            var loaded = DataLoader.Load(folders, Repository.ReferenceDay, Path.Combine(folder, "assumptions.yaml"), Path.Combine(folder, "scenario.yaml"), [], Path.Combine(folder, "example-requirements.yaml"));
+            var loaded = DataLoader.LoadUnder(folders, Repository.ReferenceDay, Path.Combine(folder, "assumptions.yaml"), [Path.Combine(folder, "scenario.yaml")], [], Path.Combine(folder, "example-requirements.yaml"));
 
             Assert.That(FindingText.Render(loaded.Findings.Where(f => f.Code != "TCO350")), Is.Empty);
             Assert.That(loaded.Findings.Where(f => f.Where.File.EndsWith("example/vendor.yaml", StringComparison.Ordinal)), Is.Empty);

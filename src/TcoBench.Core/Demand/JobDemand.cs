@@ -29,16 +29,38 @@ public sealed record JobDemand(Input Assets, Line Submitted, IReadOnlyList<Opera
         var submitted = (assets * Structural(1, ImagesPerAsset) / new Scope(book, vendor, job.Id.Segment)["sign_off_rate"]).Named("submitted");
         var operations = new List<OperationDemand>();
         Formula wanted = submitted;
+        var everyImage = new Stack<Supply>();
         foreach (var supply in supplies.Reverse())
         {
-            var scope = new Scope(book, supply.Bridged ? supply.Vendor.Catalog.Id.Segment : vendor, job.Id.Segment, supply.Stage.Id);
+            if (supply.Stage.Feed == StageFeed.EveryImage)
+            {
+                everyImage.Push(supply);
+                continue;
+            }
+
+            var scope = ScopeOf(supply);
             var operation = Of(supply, wanted, scope);
-            operations.Insert(0, operation);
+            operations.InsertRange(0, WithEveryImage(operation, everyImage));
+            everyImage.Clear();
             if (supply.Stage.Feed == StageFeed.Previous)
                 wanted = scope["consumes"] * operation.Items;
         }
 
         return new JobDemand(assets, submitted, operations);
+
+        Scope ScopeOf(Supply supply) => new(book, supply.Bridged ? supply.Vendor.Catalog.Id.Segment : vendor, job.Id.Segment, supply.Stage.Id);
+
+        // A stage of every image works on all that is reviewed in the stage before it, which may be one itself.
+        IEnumerable<OperationDemand> WithEveryImage(OperationDemand operation, IEnumerable<Supply> following)
+        {
+            yield return operation;
+            foreach (var supply in following)
+            {
+                var perImage = Structural(1, ImagesPerItem) / ScopeOf(supply)["consumes"];
+                operation = Of(supply, operation.Reviewed * perImage, ScopeOf(supply)) with { Useful = operation.Useful * perImage };
+                yield return operation;
+            }
+        }
     }
 
     private static OperationDemand Of(Supply supply, Formula wanted, Scope scope)

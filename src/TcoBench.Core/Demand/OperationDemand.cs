@@ -23,4 +23,8 @@ public sealed record OperationDemand(
     Line Delivered,
     Line Billed,
     Line Sent,
-    Line Failed);
+    Line Failed)
+{
+    /// <summary>Results that serve an approved asset, in image: all accepted ones, but for a stage of every image those of pictures that were accepted.</summary>
+    public Formula Useful { get; init; } = Accepted;
+}

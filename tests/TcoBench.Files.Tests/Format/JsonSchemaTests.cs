@@ -113,6 +113,8 @@ public partial class JsonSchemaTests
             yield return new TestCaseData(FileKind.Requirements, $"requirements/{Path.GetFileName(file)}");
         foreach (var file in Directory.GetFiles(Shipped.Folders.Assumptions, "*.yaml").Order(StringComparer.Ordinal))
             yield return new TestCaseData(file.EndsWith("default.yaml", StringComparison.Ordinal) ? FileKind.Assumptions : FileKind.Scenario, $"assumptions/{Path.GetFileName(file)}");
+        foreach (var file in Directory.GetFiles(Path.Combine(Shipped.Root, "scenarios"), "*.yaml").Order(StringComparer.Ordinal))
+            yield return new TestCaseData(FileKind.Scenario, $"scenarios/{Path.GetFileName(file)}");
     }
 
     // The first place only.

@@ -66,13 +66,22 @@ internal sealed class Folder : IDisposable
     public Loaded LoadWith(string requirements) => Load(null, requirements, []);
 
     private Loaded Load(string? scenario, string? requirements, Override[] overrides) =>
-        DataLoader.Load(
+        DataLoader.LoadUnder(
             new DataFolders(PathOf("vendors"), PathOf("reference-jobs"), PathOf("assumptions")),
             AsOf,
             PathOf("assumptions/default.yaml"),
-            scenario is null ? null : PathOf(scenario),
+            scenario is null ? [] : [PathOf(scenario)],
             overrides,
             requirements is null ? null : PathOf(requirements));
+
+    /// <summary>The files under several scenarios together.</summary>
+    public Loaded LoadUnder(params IReadOnlyList<string> scenarios) =>
+        DataLoader.LoadUnder(
+            new DataFolders(PathOf("vendors"), PathOf("reference-jobs"), PathOf("assumptions")),
+            AsOf,
+            PathOf("assumptions/default.yaml"),
+            [.. scenarios.Select(PathOf)],
+            []);
 
     /// <summary>"vendor.yaml:line:column code" of each finding, in order, one per line.</summary>
     public string Places() => string.Join("\n", Load().Findings.Select(Place));
