@@ -10,6 +10,14 @@ public static class RiskCost
     private static readonly Unit PerPerson = Unit.Parse("1/person");
     private static readonly Unit Month = Unit.Parse("month");
 
+    /// <summary>The kinds of claims. An indemnity takes over what others claim, not the work of making a withdrawn asset anew.</summary>
+    public static IReadOnlyList<ClaimKind> ClaimKinds { get; } =
+    [
+        new("claims_settled", "claim_frequency", "claim_cost", IsIndemnified: true),
+        new("claims_in_court", "lawsuit_frequency", "lawsuit_cost", IsIndemnified: true),
+        new("assets_replaced", "replacement_frequency", "replacement_cost", IsIndemnified: false),
+    ];
+
     /// <summary>Expected loss by cause, each in the currency of its rate.</summary>
     /// <param name="assets">Published assets, in asset.</param>
     /// <param name="people">People blocked by an outage, in person.</param>
@@ -39,13 +47,12 @@ public static class RiskCost
         return (0 - (charges * share.Named("service_credit_share"))).Named("risk.service_credits");
     }
 
-    // An indemnity takes over what others claim, not the work of making a withdrawn asset anew.
     private static Formula Claims(Formula assets, Scope scope)
     {
-        var settled = (assets * scope["claim_frequency"] * scope["claim_cost"]).Named("claims_settled");
-        var sued = (assets * scope["lawsuit_frequency"] * scope["lawsuit_cost"]).Named("claims_in_court");
-        var replaced = (assets * scope["replacement_frequency"] * scope["replacement_cost"]).Named("assets_replaced");
-        return ((settled + sued) * (1 - scope["indemnified_share"])) + replaced;
+        return (Losses(isIndemnified: true) * (1 - scope["indemnified_share"])) + Losses(isIndemnified: false);
+
+        Formula Losses(bool isIndemnified) =>
+            Sum(ClaimKinds.Where(k => k.IsIndemnified == isIndemnified).Select(k => (assets * scope[k.Frequency] * scope[k.Cost]).Named(k.Id)), Unit.None);
     }
 
     // A fallback that is kept ready bridges a share of the hours: for those nobody waits and no campaign day is missed.
