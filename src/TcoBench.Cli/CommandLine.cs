@@ -32,9 +32,11 @@ internal static class CommandLine
         root.Subcommands.Add(OffersCommand.Create(console));
         root.Subcommands.Add(ExplainCommand.Create(console));
         root.Subcommands.Add(WhatIfCommand.Create(console));
+        root.Subcommands.Add(ClaimsCommand.Create(console));
         root.Subcommands.Add(ScheduleCommand.Create(console));
         root.Subcommands.Add(SensitivityCommand.Create(console));
         root.Subcommands.Add(BreakEvenCommand.Create(console));
+        root.Subcommands.Add(InformationCommand.Create(console));
         root.Subcommands.Add(QuoteCommand.Create(console));
         root.Subcommands.Add(BillCommand.Create(console));
         root.Subcommands.Add(SimulateCommand.Create(console));

@@ -7,6 +7,7 @@ using TcoBench.Core.Metering;
 using TcoBench.Core.People;
 using TcoBench.Core.Platform;
 using TcoBench.Core.Requirements;
+using TcoBench.Core.Risk;
 using TcoBench.Core.Time;
 using TcoBench.Core.Vendors;
 using TcoBench.Formulas;
@@ -110,6 +111,9 @@ public sealed class CostModels(InputBook book, IReadOnlyList<IVendor> vendors, D
         return needed;
     }
 
+    private static bool Promises(string criterion, IVendor vendor, Plan plan, IReadOnlyList<AddOn> bought) =>
+        Standing.Of(criterion, vendor.Catalog, plan) is var standing && (standing.Fulfilment == Fulfilment.Met || (standing.AddOn is { } addOn && bought.Contains(addOn)));
+
     // Meters the job's requests count on and the plan, or the helper's, has no right to.
     private static IEnumerable<Exclusion> NotSold(Plan plan, Production production) =>
         production.Usages
@@ -151,7 +155,10 @@ public sealed class CostModels(InputBook book, IReadOnlyList<IVendor> vendors, D
         bill = bill with { Unserved = [.. bills.SelectMany(b => b.Unserved)] };
         var charges = bills.SelectMany(b => b.Charges).GroupBy(c => c.Id).Select(c => Money($"charges.{c.Key}", c.Select(row => (Formula)row.Amount))).ToList();
         var platform = PlatformCost.Of(plan, term, months, delivery.People, bill, production.BusyHours, scope, job.HorizonMonths).Select(l => Money(l.Id, [l.Definition])).ToList();
-        var blocks = new[] { Block("charges", charges), production.PeopleBlock, Block("platform", platform), Block("risk", risk) };
+        var chargesBlock = Block("charges", charges);
+        if (Promises("sla_credits", vendor, plan, addOns))
+            risk = [.. risk, Money("risk.service_credits", [RiskCost.ServiceCredits(chargesBlock, scope).Definition])];
+        var blocks = new[] { chargesBlock, production.PeopleBlock, Block("platform", platform), Block("risk", risk) };
         var days = delivery.Days(demand, effort, plan, bill, scope);
         return new CostModel(
             job,

@@ -1,3 +1,5 @@
+using TcoBench.Formulas.Readings;
+
 namespace TcoBench.Analysis.Sampling;
 
 /// <summary>
@@ -24,16 +26,23 @@ internal sealed class LatinHypercubePoints : UnitPoints
     /// <inheritdoc/>
     public override void Fill(int input, int first, Span<double> points)
     {
-        var strata = _strata[input];
-        var width = 1.0 / _plan.Trials;
+        Span<uint> strata = stackalloc uint[BatchReader.Block];
+        for (; points.Length > BatchReader.Block; points = points[BatchReader.Block..], first += BatchReader.Block)
+            Fill(input, first, points[..BatchReader.Block], strata);
+        Fill(input, first, points, strata[..points.Length]);
+    }
+
+    // Four trials share a counter, as each takes one of its words.
+    private void Fill(int input, int first, Span<double> points, Span<uint> strata)
+    {
+        _strata[input].Fill(first, strata);
         Span<uint> words = stackalloc uint[4];
         for (var t = 0; t < points.Length; t++)
         {
-            var trial = first + t;
-            if (t == 0 || trial % 4 == 0)
-                Philox.Fill(_plan.Seed, _names[input], (uint)trial / 4, Philox.Stream.Places, words);
-            var place = ((words[trial % 4] >> (32 - PlaceBits)) + 0.5) * (1.0 / (1 << PlaceBits));
-            points[t] = (strata[trial] + place) * width;
+            var word = (first + t) & 3;
+            if (t == 0 || word == 0)
+                Philox.Fill(_plan.Seed, _names[input], (uint)(first + t) >> 2, Philox.Stream.Places, words);
+            points[t] = (strata[t] + (((words[word] >> (32 - PlaceBits)) + 0.5) * (1.0 / (1 << PlaceBits)))) / _plan.Trials;
         }
     }
 }

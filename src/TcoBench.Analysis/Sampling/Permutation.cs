@@ -1,19 +1,22 @@
 using System.Numerics;
-using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 
 namespace TcoBench.Analysis.Sampling;
 
 /// <summary>
 /// A keyed permutation of 0 … n − 1 that gives the place of one number without knowing the others: an alternating Feistel network over the next power of
-/// two, walked on until it meets a number below n (Black and Rogaway, "Ciphers with arbitrary finite domains", 2002).
+/// two, walked on until it meets a number below n (Black and Rogaway, "Ciphers with arbitrary finite domains", 2002). Several numbers are done at a time;
+/// whole numbers are the same on every machine.
 /// </summary>
 internal sealed class Permutation
 {
-    private readonly uint _count;
+    private const int Rounds = 8;
+
+    private readonly Vector256<uint> _count;
     private readonly int _lowBits;
-    private readonly uint _lowMask;
-    private readonly uint _highMask;
-    private readonly Keys _keys;
+    private readonly Vector256<uint> _lowMask;
+    private readonly Vector256<uint> _highMask;
+    private readonly uint[] _keys = new uint[Rounds];
 
     /// <summary>The permutation of a key.</summary>
     /// <param name="count">How many numbers, at least 1.</param>
@@ -21,53 +24,61 @@ internal sealed class Permutation
     /// <param name="name">Hash of the input's full name.</param>
     public Permutation(int count, int seed, ulong name)
     {
-        _count = (uint)count;
-        var bits = 32 - BitOperations.LeadingZeroCount(_count - 1);
+        var bits = 32 - BitOperations.LeadingZeroCount((uint)count - 1);
+        _count = Vector256.Create((uint)count);
         _lowBits = (bits + 1) / 2;
-        _lowMask = (1u << _lowBits) - 1;
-        _highMask = (1u << (bits - _lowBits)) - 1;
-        Philox.Fill(seed, name, 0, Philox.Stream.Keys, _keys[..4]);
-        Philox.Fill(seed, name, 1, Philox.Stream.Keys, _keys[4..]);
+        _lowMask = Vector256.Create((1u << _lowBits) - 1);
+        _highMask = Vector256.Create((1u << (bits - _lowBits)) - 1);
+        Philox.Fill(seed, name, 0, Philox.Stream.Keys, _keys.AsSpan(0, 4));
+        Philox.Fill(seed, name, 1, Philox.Stream.Keys, _keys.AsSpan(4));
     }
 
-    /// <summary>Where a number goes.</summary>
-    /// <param name="index">From 0 to n − 1.</param>
-    public uint this[int index]
+    /// <summary>Where consecutive numbers go.</summary>
+    /// <param name="first">The first, from 0.</param>
+    /// <param name="places">Takes a place per number; the last number is at most n − 1.</param>
+    public void Fill(int first, Span<uint> places)
     {
-        get
+        var last = _count - Vector256<uint>.One;
+        for (; places.Length > 0; first += Vector256<uint>.Count)
         {
-            var place = (uint)index;
-            do
+            // Lanes beyond the last number repeat it: a walk that begins outside might never come back.
+            var place = PlacesOf(Vector256.Min(Vector256.Create((uint)first) + Vector256<uint>.Indices, last));
+            if (places.Length < Vector256<uint>.Count)
             {
-                var (high, low) = (place >> _lowBits, place & _lowMask);
-                for (var round = 0; round < Keys.Count; round += 2)
-                {
-                    high ^= Mixed(low, _keys[round]) & _highMask;
-                    low ^= Mixed(high, _keys[round + 1]) & _lowMask;
-                }
-
-                place = (high << _lowBits) | low;
+                for (var lane = 0; lane < places.Length; lane++)
+                    places[lane] = place[lane];
+                return;
             }
-            while (place >= _count);
 
-            return place;
+            place.CopyTo(places);
+            places = places[Vector256<uint>.Count..];
         }
     }
 
-    // High bits of a product depend on all bits of its factors; two rounds of it are a fair round function.
-    private static uint Mixed(uint half, uint key)
+    private Vector256<uint> PlacesOf(Vector256<uint> numbers)
     {
-        unchecked
+        var places = Once(numbers);
+        while (Vector256.GreaterThanOrEqual(places, _count) is var outside && outside != Vector256<uint>.Zero)
+            places = Vector256.ConditionalSelect(outside, Once(places), places);
+        return places;
+    }
+
+    private Vector256<uint> Once(Vector256<uint> places)
+    {
+        var (high, low) = (places >>> _lowBits, places & _lowMask);
+        for (var round = 0; round < Rounds; round += 2)
         {
-            var mixed = (half ^ key) * 0x9E3779B1u;
-            return (uint)(((mixed ^ (mixed >> 15)) * (ulong)(key | 1)) >> 16);
+            high ^= Mixed(low, _keys[round]) & _highMask;
+            low ^= Mixed(high, _keys[round + 1]) & _lowMask;
         }
+
+        return (high << _lowBits) | low;
     }
 
-    [InlineArray(Count)]
-    private struct Keys
+    // High bits of a product depend on all bits of its factors; two of them are a fair round function.
+    private static Vector256<uint> Mixed(Vector256<uint> half, uint key)
     {
-        public const int Count = 8;
-        private uint _first;
+        var mixed = (half ^ Vector256.Create(key)) * 0x9E3779B1u;
+        return ((mixed ^ (mixed >>> 15)) * (key | 1)) >>> 16;
     }
 }

@@ -4,37 +4,40 @@ using TcoBench.Formulas;
 namespace TcoBench.Analysis.Sensitivities;
 
 /// <summary>
-/// Which of many inputs matter, by elementary effects (Morris 1991): paths on which each input moves once, in random order, over half of its spread. The inputs stand at their P12.5, P37.5,
-/// P62.5 or P87.5, the middles of four equally likely parts. Inputs are taken as independent.
+/// Which of many inputs matter, by elementary effects (Morris, Technometrics 33, 1991): paths on which each input moves once, in random order, over two of four evenly spaced levels from its
+/// P1 to its P99, so that long tails are met. Inputs are taken as independent.
 /// </summary>
 /// <param name="Effects">One per input, the greatest mean absolute change first, then by name.</param>
-/// <param name="Kept">The fewest inputs that hold 99 % of the mean squares of all changes, but no more than asked for, in the same order.</param>
+/// <param name="Kept">The fewest inputs that hold 99 % of the mean squares of all changes, the greatest mean square first.</param>
 /// <param name="Paths">Paths.</param>
 /// <param name="NotComputed">Changes left out because a result of theirs cannot be computed.</param>
 public sealed record Screening(IReadOnlyList<ElementaryEffects> Effects, IReadOnlyList<Input> Kept, int Paths, int NotComputed)
 {
     private const int Levels = 4;
+    private const double Least = 0.01;
+    private const double Step = (1 - (2 * Least)) / (Levels - 1);
     private const double KeptShare = 0.99;
 
     private static readonly ulong Orders = Philox.Hash("path'");
 
-    /// <summary>Inputs that were screened out.</summary>
-    public IReadOnlyList<Input> Out => [.. Effects.Select(e => e.Input).Except(Kept)];
-
-    /// <summary>The inputs kept, each for itself, and those screened out as one.</summary>
-    public IReadOnlyList<Factor> Factors => Out.Count == 0 ? [.. Kept.Select(i => new Factor([i]))] : [.. Kept.Select(i => new Factor([i])), new Factor(Out)];
+    /// <summary>The inputs kept, each for itself, and all others as one.</summary>
+    /// <param name="most">Most inputs that are kept, at least 0.</param>
+    public IReadOnlyList<Factor> Factors(int most)
+    {
+        var alone = Kept.Take(most).ToList();
+        var others = Effects.Select(e => e.Input).Except(alone).ToList();
+        return others.Count == 0 ? [.. alone.Select(i => new Factor([i]))] : [.. alone.Select(i => new Factor([i])), new Factor(others)];
+    }
 
     /// <summary>Screens the inputs of a result.</summary>
     /// <param name="response">The result.</param>
-    /// <param name="most">Most inputs to keep, at least 1.</param>
     /// <param name="seed">Seed of the run.</param>
     /// <param name="paths">Paths, at least 2.</param>
     /// <param name="stop">Stops the work.</param>
     /// <exception cref="CannotComputeException">Of some input fewer than two changes can be computed.</exception>
-    public static Screening Of(IResponse response, int most, int seed, int paths = 50, CancellationToken stop = default)
+    public static Screening Of(IResponse response, int seed, int paths = 50, CancellationToken stop = default)
     {
         ArgumentNullException.ThrowIfNull(response);
-        ArgumentOutOfRangeException.ThrowIfLessThan(most, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(paths, 2);
         var count = response.Inputs.Count;
         var names = response.Inputs.Select(i => Philox.Hash(i.Name)).ToArray();
@@ -45,19 +48,19 @@ public sealed record Screening(IReadOnlyList<ElementaryEffects> Effects, IReadOn
             stop.ThrowIfCancellationRequested();
             var levels = Array.ConvertAll(names, name => (int)(Philox.Uniform(seed, name, path) * Levels));
             moves[path] = Array.ConvertAll(RandomOrder.Of(count, seed, Orders, path), i => (i, levels[i] < Levels / 2 ? 1.0 : -1.0));
-            var row = Array.ConvertAll(levels, level => (level + 0.5) / Levels);
+            var row = Array.ConvertAll(levels, level => Least + (level * Step));
             reader.Add(row);
             foreach (var (input, direction) in moves[path])
             {
-                row[input] += direction / 2;
+                row[input] += direction * 2 * Step;
                 reader.Add(row);
             }
         }
 
-        return Of(response, most, moves, reader.Results());
+        return Of(response, moves, reader.Results());
     }
 
-    private static Screening Of(IResponse response, int most, (int Input, double Direction)[][] moves, double[] results)
+    private static Screening Of(IResponse response, (int Input, double Direction)[][] moves, double[] results)
     {
         var changes = response.Inputs.Select(_ => new List<double>()).ToArray();
         for (var path = 0; path < moves.Length; path++)
@@ -65,13 +68,13 @@ public sealed record Screening(IReadOnlyList<ElementaryEffects> Effects, IReadOn
             var at = path * (response.Inputs.Count + 1);
             foreach (var (input, direction) in moves[path])
             {
-                changes[input].Add((results[at + 1] - results[at]) * 2 * direction);
+                changes[input].Add((results[at + 1] - results[at]) * direction / (2 * Step));
                 at++;
             }
         }
 
         var effects = response.Inputs.Select((input, i) => Effect(input, [.. changes[i].Where(double.IsFinite)])).OrderByDescending(e => e.MeanAbsolute).ThenBy(e => e.Input.Name, StringComparer.Ordinal).ToList();
-        return new Screening(effects, KeptOf(effects, most, response.Resolution), moves.Length, changes.Sum(c => c.Count(x => !double.IsFinite(x))));
+        return new Screening(effects, KeptOf(effects, response.Resolution), moves.Length, changes.Sum(c => c.Count(x => !double.IsFinite(x))));
     }
 
     private static ElementaryEffects Effect(Input input, double[] changes)
@@ -82,15 +85,15 @@ public sealed record Screening(IReadOnlyList<ElementaryEffects> Effects, IReadOn
         return new ElementaryEffects(input, changes.Average(Math.Abs), mean, Math.Sqrt(changes.Sum(c => (c - mean) * (c - mean)) / (changes.Length - 1)));
     }
 
-    private static List<Input> KeptOf(List<ElementaryEffects> effects, int most, double resolution)
+    private static List<Input> KeptOf(List<ElementaryEffects> effects, double resolution)
     {
-        var (all, sum, kept) = (effects.Sum(e => e.MeanSquare), 0.0, new HashSet<Input>(ReferenceEqualityComparer.Instance));
-        foreach (var effect in effects.OrderByDescending(e => e.MeanSquare).Take(most).TakeWhile(e => sum < KeptShare * all && e.MeanAbsolute > resolution))
+        var (all, sum, kept) = (effects.Sum(e => e.MeanSquare), 0.0, new List<Input>());
+        foreach (var effect in effects.OrderByDescending(e => e.MeanSquare).TakeWhile(e => sum < KeptShare * all && e.MeanAbsolute > resolution))
         {
             kept.Add(effect.Input);
             sum += effect.MeanSquare;
         }
 
-        return [.. effects.Select(e => e.Input).Where(kept.Contains)];
+        return kept;
     }
 }

@@ -5,15 +5,17 @@ namespace TcoBench.Analysis.Sensitivities;
 
 /// <summary>What drives a result, by the methods asked for; the others are null.</summary>
 /// <param name="Response">The result.</param>
+/// <param name="Asked">The methods asked for, or the usual ones.</param>
 /// <param name="Plan">How rows of the shares were drawn.</param>
 /// <param name="Correlations">The rank correlations between its inputs. Only Shapley effects take them into account.</param>
 /// <param name="Tornado">Each input alone at its P10 and its P90.</param>
 /// <param name="Spider">Each input alone over its spread.</param>
-/// <param name="Screening">Which inputs got a share of their own; also made for the shares where inputs are many.</param>
+/// <param name="Screening">Which inputs matter; also made where they are too many for a share each.</param>
 /// <param name="Sobol">Shares of the variance of independent inputs.</param>
 /// <param name="Shapley">Fair shares of the variance.</param>
 public sealed record Sensitivity(
     CostResponse Response,
+    IReadOnlyCollection<SensitivityMethod> Asked,
     SamplingPlan Plan,
     IReadOnlyList<RankCorrelation> Correlations,
     Tornado? Tornado,
@@ -22,8 +24,11 @@ public sealed record Sensitivity(
     SobolIndices? Sobol,
     ShapleyEffects? Shapley)
 {
-    /// <summary>Most inputs that get a share of their own; the others share one. With it they are few enough for Shapley effects by all orders.</summary>
-    public const int MostShares = ShapleyEffects.MostForAllOrders - 1;
+    /// <summary>Most inputs that get a Sobol share of their own; the others share one.</summary>
+    public const int MostSobol = 15;
+
+    /// <summary>Most inputs that get a Shapley share of their own: with the others as one they are few enough for all orders.</summary>
+    public const int MostShapley = ShapleyEffects.MostForAllOrders - 1;
 
     /// <summary>The methods if none is asked for: a tornado, and the shares that hold for the inputs.</summary>
     /// <param name="correlations">The rank correlations between the inputs.</param>
@@ -56,17 +61,20 @@ public sealed record Sensitivity(
         var names = response.Inputs.Select(i => i.Name).ToHashSet(StringComparer.Ordinal);
         List<RankCorrelation> between = [.. correlations.Where(c => names.Contains(c.First) && names.Contains(c.Second))];
         var asked = methods.Count > 0 ? methods : Usual(between);
-        var shares = asked.Contains(SensitivityMethod.Sobol) || asked.Contains(SensitivityMethod.Shapley);
-        var screening = asked.Contains(SensitivityMethod.Morris) || (shares && response.Inputs.Count > MostShares) ? Screening.Of(response, MostShares, plan.Seed, stop: stop) : null;
-        var factors = screening?.Factors ?? Factor.Each(response);
+        var (sobol, shapley) = (asked.Contains(SensitivityMethod.Sobol), asked.Contains(SensitivityMethod.Shapley));
+        var many = (sobol && response.Inputs.Count > MostSobol) || (shapley && response.Inputs.Count > MostShapley);
+        var screening = many || asked.Contains(SensitivityMethod.Morris) ? Screening.Of(response, plan.Seed, stop: stop) : null;
         return new Sensitivity(
             response,
+            asked,
             plan,
             between,
             asked.Contains(SensitivityMethod.Tornado) ? Tornado.Of(response) : null,
             asked.Contains(SensitivityMethod.Spider) ? Spider.Of(response) : null,
             screening,
-            asked.Contains(SensitivityMethod.Sobol) ? SobolIndices.Of(response, factors, plan, progress: progress, stop: stop) : null,
-            asked.Contains(SensitivityMethod.Shapley) ? ShapleyEffects.Of(response, factors, between, plan, progress: progress, stop: stop) : null);
+            sobol ? SobolIndices.Of(response, Factors(MostSobol), plan, progress: progress, stop: stop) : null,
+            shapley ? ShapleyEffects.Of(response, Factors(MostShapley), between, plan, progress: progress, stop: stop) : null);
+
+        IReadOnlyList<Factor> Factors(int most) => response.Inputs.Count <= most ? Factor.Each(response) : screening!.Factors(most);
     }
 }

@@ -17,12 +17,12 @@ internal sealed class OrderStatistics(ReadOnlyMemory<double> sorted)
         return results[below] + ((results[above] - results[below]) * (rank - below));
     }
 
-    /// <summary>A quantile with its error: the number of trials below it is binomial, so half the distance between the order statistics one standard deviation
-    /// of that number to either side.</summary>
+    /// <summary>A quantile with its error. The number of trials below it is binomial: between the order statistics two standard deviations of that number to
+    /// either side lie four errors. (One deviation to either side would rest on too few results.)</summary>
     public Estimate Estimated(double p)
     {
-        var aside = Math.Sqrt(p * (1 - p) / Count);
-        return Estimate.Of(Quantile(p), (Quantile(p + aside) - Quantile(p - aside)) / 2);
+        var aside = 2 * Math.Sqrt(p * (1 - p) / Count);
+        return Estimate.Of(Quantile(p), (Quantile(p + aside) - Quantile(p - aside)) / 4);
     }
 
     /// <summary>The mean of the highest results (conditional value at risk), with the error by Manistre and Hancock, "Variance of the CTE estimator" (2005).</summary>

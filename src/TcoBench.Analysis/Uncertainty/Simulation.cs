@@ -13,11 +13,13 @@ namespace TcoBench.Analysis.Uncertainty;
 /// <param name="correlations">How inputs hang together.</param>
 public sealed class Simulation(SamplingPlan plan, IReadOnlyList<RankCorrelation> correlations)
 {
-    /// <summary>Bytes of totals kept at a time. What is more is simulated in several passes over the same draws.</summary>
-    private const long Budget = 128L << 20;
+    private const long DefaultBudget = 128L << 20;
 
     /// <summary>Most threads that work on it; −1 for as many as there are processors. The results do not depend on it.</summary>
     public int Threads { get; init; } = -1;
+
+    /// <summary>Bytes of totals kept at a time. What is more is simulated in several passes over the same draws.</summary>
+    internal long Budget { get; init; } = DefaultBudget;
 
     /// <summary>Simulates a comparison. Rows without a cost model are kept, without figures.</summary>
     /// <param name="comparison">The comparison, at base inputs.</param>

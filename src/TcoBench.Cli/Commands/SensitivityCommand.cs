@@ -2,10 +2,8 @@ using System.CommandLine;
 using TcoBench.Analysis;
 using TcoBench.Analysis.Sampling;
 using TcoBench.Analysis.Sensitivities;
-using TcoBench.Core;
 using TcoBench.Core.Billing;
 using TcoBench.Core.Inputs;
-using TcoBench.Core.Jobs;
 using TcoBench.Core.Vendors;
 using TcoBench.Formulas;
 using TcoBench.Reporting.Console;
@@ -18,8 +16,6 @@ namespace TcoBench.Cli.Commands;
 internal static class SensitivityCommand
 {
     private const int Rows = 4096;
-    private const int FewestRows = 64;
-    private const int MostRows = 1 << 20;
 
     private static readonly Option<string> Assets = Options.One("--assets", "N", "approved assets (default 1000)");
     private static readonly Option<string> Versus = Options.One("--versus", "VENDOR", "drivers of the difference from this vendor's total rather than of the total");
@@ -46,7 +42,7 @@ internal static class SensitivityCommand
         var plan = parsed.GetValue(Options.Plan) is { } planId ? Session.Plan(vendor, planId).Id : (PlanId?)null;
         var volume = Values.Whole("--assets", parsed.GetValue(Assets) ?? "1000", 1, 10_000_000);
         var methods = parsed.GetValue(Method)!.Select(MethodOf).Distinct().ToList();
-        var sampling = SamplingOf(parsed);
+        var sampling = SamplingOptions.Of(parsed, Rows, SamplingMethod.Sobol);
 
         var currency = session.AskedCurrency ?? Unit.Parse("EUR");
         var models = session.Models(currency);
@@ -79,14 +75,4 @@ internal static class SensitivityCommand
         var known = Enum.GetValues<SensitivityMethod>().ToDictionary(m => m.ToString().ToLowerInvariant(), StringComparer.Ordinal);
         return known[Values.Word("--method", text, [.. known.Keys])];
     }
-
-    private static SamplingPlan SamplingOf(ParseResult parsed) => new(
-        Values.Word("--sampler", parsed.GetValue(Options.Sampler) ?? "sobol", "lhs", "sobol", "random") switch
-        {
-            "lhs" => SamplingMethod.LatinHypercube,
-            "random" => SamplingMethod.PseudoRandom,
-            _ => SamplingMethod.Sobol,
-        },
-        Values.Whole("--trials", parsed.GetValue(Options.Trials) ?? $"{Rows}", FewestRows, MostRows),
-        Values.Whole("--seed", parsed.GetValue(Options.Seed) ?? "1", 0, int.MaxValue));
 }

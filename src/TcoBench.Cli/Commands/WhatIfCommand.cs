@@ -23,6 +23,7 @@ internal static class WhatIfCommand
 
     private static int Run(ParseResult parsed, Terminal console)
     {
+        using var work = new LongWork(console, "combining changes");
         var session = Session.Open(parsed, console, ["table", "json"]);
         var changes = Changes(session);
         var scenarios = session.Loaded.Scenarios;
@@ -34,7 +35,8 @@ internal static class WhatIfCommand
 
         var currency = session.AskedCurrency ?? Unit.Parse("EUR");
         var whatIf = new WhatIf([.. changes.Select(c => c.Cause)], set => World(session, currency, [.. changes.Where((_, i) => (set & (1 << i)) != 0)]));
-        var rows = whatIf.Compare(selection.Jobs, selection.Vendors, selection.Volumes, selection.Plan);
+        var rows = whatIf.Compare(selection.Jobs, selection.Vendors, selection.Volumes, selection.Plan, work, work.Stop);
+        work.Dispose();
         RefuseUnused(session, currency, selection);
         Warnings.Tell(session, console);
         var comparison = new WhatIfComparison(session.AsOf, currency, [.. changes.Select(c => c.Cause)], rows);

@@ -17,8 +17,44 @@ public static class RiskCost
     /// <param name="scope">The vendor's scope in the job.</param>
     public static IEnumerable<Line> Of(Formula assets, Formula people, int months, Scope scope)
     {
-        yield return (assets * scope["claim_frequency"] * scope["claim_cost"] * (1 - scope["indemnified_share"])).Named("risk.claims");
-        var blocked = scope["outage_hours"] * Structural(months, Month) * people * Structural(1, PerPerson);
-        yield return ((blocked * scope["designer_rate"]) - scope["service_credits"]).Named("risk.outages");
+        ArgumentNullException.ThrowIfNull(scope);
+        yield return Claims(assets, scope).Named("risk.claims");
+        yield return Outages(people, Structural(months, Month), scope).Named("risk.outages");
+    }
+
+    /// <summary>
+    /// Credits a plan with a service level pays back for outages, negative: by three steps, a share of the month's charges each, the step being reached by the hours a month
+    /// without service. For plans that promise them; the hours of the steps are taken as of 30 days.
+    /// </summary>
+    /// <param name="charges">Charges of the whole production, in a currency.</param>
+    /// <param name="scope">The vendor's scope in the job.</param>
+    public static Line ServiceCredits(Formula charges, Scope scope)
+    {
+        ArgumentNullException.ThrowIfNull(charges);
+        ArgumentNullException.ThrowIfNull(scope);
+        var hours = scope["outage_hours"];
+        var share = (scope["sla_first_credit"] * Reaches(hours, scope["sla_first_hours"]))
+            + ((scope["sla_second_credit"] - scope["sla_first_credit"]) * Reaches(hours, scope["sla_second_hours"]))
+            + ((scope["sla_third_credit"] - scope["sla_second_credit"]) * Reaches(hours, scope["sla_third_hours"]));
+        return (0 - (charges * share.Named("service_credit_share"))).Named("risk.service_credits");
+    }
+
+    // An indemnity takes over what others claim, not the work of making a withdrawn asset anew.
+    private static Formula Claims(Formula assets, Scope scope)
+    {
+        var settled = (assets * scope["claim_frequency"] * scope["claim_cost"]).Named("claims_settled");
+        var sued = (assets * scope["lawsuit_frequency"] * scope["lawsuit_cost"]).Named("claims_in_court");
+        var replaced = (assets * scope["replacement_frequency"] * scope["replacement_cost"]).Named("assets_replaced");
+        return ((settled + sued) * (1 - scope["indemnified_share"])) + replaced;
+    }
+
+    // A fallback that is kept ready bridges a share of the hours: for those nobody waits and no campaign day is missed.
+    private static Formula Outages(Formula people, Formula months, Scope scope)
+    {
+        var hours = (scope["outage_hours"] * months * (1 - scope["fallback_share"])).Named("outage_hours_unbridged");
+        var idle = (hours * people * Structural(1, PerPerson) * scope["designer_rate"]).Named("outage_idle_people");
+        var missed = (hours / Conversions.HoursPerDay * scope["missed_day_cost"]).Named("outage_missed_days");
+        var fallback = (scope["fallback_cost"] * months).Named("fallback_ready");
+        return idle + missed + fallback - scope["service_credits"];
     }
 }

@@ -15,7 +15,7 @@ public sealed class BatchReader
     private readonly Pass[] _passes;
     private readonly Step[] _steps;
     private readonly int _constants;
-    private readonly double[] _lanes;
+    private readonly Memory<double> _memory;
 
     // Where values lie: of inputs, of the results of steps, and of what each buffer holds while steps are being proven.
     private readonly Bounds[] _inputs;
@@ -26,10 +26,10 @@ public sealed class BatchReader
     internal BatchReader(BatchProgram program)
     {
         (_passes, _steps, _constants) = (program.Passes, program.Schedule.Steps, Pass.Lanes * program.Constants.Count);
-        _lanes = GC.AllocateUninitializedArray<double>(program.Schedule.Lanes, pinned: true);
+        _memory = Aligned(program.Schedule.Lanes);
         foreach (var (i, constant) in program.Constants.Index())
-            _lanes.AsSpan(i * Pass.Lanes, Pass.Lanes).Fill(constant is { } value ? (double)value : double.NaN);
-        (_inputs, _results, _buffers) = (new Bounds[program.Inputs.Count], new Bounds[_steps.Length], new Bounds[(_lanes.Length - _constants) / Stride]);
+            _memory.Span.Slice(i * Pass.Lanes, Pass.Lanes).Fill(constant is { } value ? (double)value : double.NaN);
+        (_inputs, _results, _buffers) = (new Bounds[program.Inputs.Count], new Bounds[_steps.Length], new Bounds[(_memory.Length - _constants) / Stride]);
         Array.Fill(_inputs, Bounds.Empty);
         Array.Fill(_proven = new bool[_steps.Length], true);
     }
@@ -45,14 +45,15 @@ public sealed class BatchReader
         if (inputs.Length < _inputs.Length * Block)
             inputs = (double[])[.. inputs, .. new double[(_inputs.Length * Block) - inputs.Length]];
         var lanes = (count + Pass.Lanes - 1) / Pass.Lanes * Pass.Lanes;
+        var memory = _memory.Span;
         var known = !Widen(count, inputs);
         for (var i = 0; i < _steps.Length; i++)
         {
             ref readonly var step = ref _steps[i];
             if (!known)
                 Prove(i);
-            _passes[i].Run(Lanes(step.X, inputs), Lanes(step.Y, inputs), Lanes(step.Z, inputs), ref _lanes[step.Target], lanes, !_proven[i]);
-            var read = _lanes.AsSpan(step.Target, count);
+            _passes[i].Run(Lanes(step.X, memory, inputs), Lanes(step.Y, memory, inputs), Lanes(step.Z, memory, inputs), ref memory[step.Target], lanes, !_proven[i]);
+            var read = memory.Slice(step.Target, count);
             if (!_proven[i] && !_results[i].Hold(read) && _results[i] != Bounds.Checked)
                 known = Widen(i, read, known);
             if (step.Result >= 0)
@@ -60,9 +61,18 @@ public sealed class BatchReader
         }
     }
 
-    private Operand Lanes(int operand, ReadOnlySpan<double> inputs) => operand < 0
+    // Vectors that lie across two cache lines take longer.
+    private static Memory<double> Aligned(int lanes)
+    {
+        const int line = 64;
+        var array = GC.AllocateUninitializedArray<double>(lanes + (line / sizeof(double)), pinned: true);
+        var over = (int)(Marshal.UnsafeAddrOfPinnedArrayElement(array, 0) % line);
+        return array.AsMemory((line - over) / sizeof(double), lanes);
+    }
+
+    private Operand Lanes(int operand, Span<double> memory, ReadOnlySpan<double> inputs) => operand < 0
         ? new Operand(ref Unsafe.Add(ref MemoryMarshal.GetReference(inputs), ~operand), nuint.MaxValue)
-        : new Operand(ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_lanes), operand), operand < _constants ? 0 : nuint.MaxValue);
+        : new Operand(ref Unsafe.Add(ref MemoryMarshal.GetReference(memory), operand), operand < _constants ? 0 : nuint.MaxValue);
 
     // True if an input has values beyond those met so far.
     private bool Widen(int count, ReadOnlySpan<double> inputs)
@@ -103,7 +113,7 @@ public sealed class BatchReader
     }
 
     private Bounds In(int operand) => operand < 0 ? _inputs[~operand / Block]
-        : operand < _constants ? new Bounds(_lanes[operand], _lanes[operand])
+        : operand < _constants ? new Bounds(_memory.Span[operand], _memory.Span[operand])
         : _buffers[Buffer(operand)];
 
     private int Buffer(int target) => (target - _constants) / Stride;

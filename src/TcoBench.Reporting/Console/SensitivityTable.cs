@@ -32,7 +32,7 @@ public sealed class SensitivityTable(Result row, Result? versus, Sensitivity sen
             Print(console, tornado);
         if (sensitivity.Spider is { } spider)
             Print(console, spider);
-        if (sensitivity.Screening is { } screening)
+        if (sensitivity.Screening is { } screening && sensitivity.Asked.Contains(SensitivityMethod.Morris))
             Print(console, screening);
         if (sensitivity.Sobol is { } sobol)
             Print(console, sobol);
@@ -50,7 +50,7 @@ public sealed class SensitivityTable(Result row, Result? versus, Sensitivity sen
 
     private void Print(IAnsiConsole console, Tornado tornado)
     {
-        var table = Titled("Each input alone, from its P10 to its P90", "P10", "P90", "at P10", "at P90", "swing", "per asset");
+        var table = Titled("Each input alone", "P10", "P90", "at P10", "at P90", "swing", "per asset");
         foreach (var bar in tornado.Bars.Take(MostBars).Where(b => b.Swing > 0))
         {
             table.AddRow(Cells(
@@ -72,7 +72,7 @@ public sealed class SensitivityTable(Result row, Result? versus, Sensitivity sen
 
     private void Print(IAnsiConsole console, Screening screening)
     {
-        var table = Titled("Elementary effects (Morris), a whole spread", "mean size", "mean", "deviation", "share of its own");
+        var table = Titled("Elementary effects (Morris)", "mean size", "mean", "deviation", "passed");
         foreach (var effect in screening.Effects.Take(MostBars).Where(e => e.MeanAbsolute > sensitivity.Response.Resolution))
             table.AddRow(Cells(_titles.Of(effect.Input), Whole(effect.MeanAbsolute), Whole(effect.Mean), Whole(effect.Deviation), screening.Kept.Contains(effect.Input) ? "yes" : "no"));
         console.Write(table);

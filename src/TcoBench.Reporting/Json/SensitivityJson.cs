@@ -35,7 +35,7 @@ public sealed class SensitivityJson(Result row, Result? versus, Sensitivity sens
         json.WriteDecimal("base_per_approved_asset", sensitivity.Response.Base / row.Assets);
         json.WriteNumber("trials", sensitivity.Plan.Trials);
         json.WriteNumber("seed", sensitivity.Plan.Seed);
-        json.WriteString("sampler", SamplerId(sensitivity.Plan.Method));
+        json.WriteString("sampler", SamplingWords.IdOf(sensitivity.Plan.Method));
         Each(json, "inputs", sensitivity.Response.Inputs, Input);
         Maybe(json, "tornado", sensitivity.Tornado, tornado => Each(json, "bars", tornado.Bars, Bar));
         Maybe(json, "spider", sensitivity.Spider, spider => Each(json, "lines", spider.Lines, Line));
@@ -182,12 +182,4 @@ public sealed class SensitivityJson(Result row, Result? versus, Sensitivity sens
 
         json.WriteEndArray();
     }
-
-    private static string SamplerId(SamplingMethod method) => method switch
-    {
-        SamplingMethod.PseudoRandom => "random",
-        SamplingMethod.LatinHypercube => "lhs",
-        SamplingMethod.Sobol => "sobol",
-        _ => throw new ArgumentOutOfRangeException(nameof(method), method, "unknown sampling method"),
-    };
 }

@@ -25,11 +25,8 @@ public sealed class DriverTitles(Result row, Result? versus)
     public string Of(Factor factor)
     {
         ArgumentNullException.ThrowIfNull(factor);
-        return factor.Inputs is [var input] ? Of(input) : $"{Numbers.Counted(factor.Inputs.Count, "input")} screened out, together";
+        return factor.Inputs is [var input] ? Of(input) : $"{Numbers.Counted(factor.Inputs.Count, "other input")} taken together";
     }
-
-    /// <summary>A value of an input, e.g. <c>25 %</c> or <c>4 minutes per image</c>.</summary>
-    public static string Value(Input input, decimal value) => InputTitles.IsShare(input) ? Numbers.Share(value) : Numbers.Quantity(value, input.Unit);
 
     /// <summary>A value of an input without its unit, for a narrow column.</summary>
     public static string Bare(Input input, decimal value) => InputTitles.IsShare(input) ? Numbers.Share(value) : Numbers.Plain(value);

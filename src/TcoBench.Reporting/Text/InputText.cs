@@ -11,10 +11,14 @@ namespace TcoBench.Reporting.Text;
 public sealed record InputText(Input Input, string Title)
 {
     /// <summary>The words for an input of some contenders.</summary>
-    public static InputText Of(Input input, IEnumerable<Contender> contenders)
+    public static InputText Of(Input input, IEnumerable<Contender> contenders) =>
+        Of(input, contenders.SelectMany(c => c.Candidates).Select(c => c.Model).OfType<CostModel>().ToList());
+
+    /// <summary>The words for an input of some models.</summary>
+    public static InputText Of(Input input, IReadOnlyList<CostModel> models)
     {
         ArgumentNullException.ThrowIfNull(input);
-        var models = contenders.SelectMany(c => c.Candidates).Select(c => c.Model).OfType<CostModel>().ToList();
+        ArgumentNullException.ThrowIfNull(models);
         var model = models.FirstOrDefault(m => input.Name.StartsWith($"{m.Vendor.Catalog.Id.Segment}.", StringComparison.Ordinal)) ?? models.FirstOrDefault();
         return new InputText(input, model is null ? InputTitles.Plain(input.Name.Split('.')[^1]) : LineTitles.For(model).InSentence(input));
     }

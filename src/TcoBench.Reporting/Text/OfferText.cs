@@ -55,7 +55,10 @@ public static class OfferText
                 Name(ranking.Winner)];
     }
 
-    /// <summary>How firm the winners are: for which weights of the price, and points of each nice-to-have, they stay. What never changes the winner is left out.</summary>
+    /// <summary>
+    /// How firm the winners are: for which weights of the price, and points of each nice-to-have, they stay. Criteria that do not change the winner until they earn more than all
+    /// points together are left out.
+    /// </summary>
     public static IEnumerable<string> Firmness(Award award, Language? language = null)
     {
         ArgumentNullException.ThrowIfNull(award);
@@ -68,7 +71,7 @@ public static class OfferText
                 : words["{0} wins the weighted score while the price weighs {1} to {2}", who, Numbers.Percent(weights.From, language), Numbers.Percent(weights.To ?? 1, language)];
         }
 
-        foreach (var (criterion, points) in award.Points.Where(p => p.Points is not { From: 0, To: null }))
+        foreach (var (criterion, points) in award.Points.Where(p => p.Points.From > 0 || p.Points.To <= MostPoints(award)))
         {
             var (who, what, from) = (Name(award.Rankings[0].Winner), Words.Criterion(criterion.Criterion, language), Numbers.Plain(decimal.Ceiling(points.From), language));
             yield return points.To switch

@@ -40,11 +40,11 @@ public class ShapleyEffectsTests
         double[] a = [0, 0, 1, 1, 4.5, 9, 9, 99, 99, 99];
         var response = KnownResponse.SobolG(a);
 
-        var effects = ShapleyEffects.Of(response, Factor.Each(response), [], Plan with { Trials = 1 << 16 });
+        var effects = ShapleyEffects.Of(response, Factor.Each(response), [], Plan with { Trials = 1 << 14 });
 
         Assert.That(effects.AllOrders, Is.False);
-        Assert.That(Shares(response, effects), Is.EqualTo(OfG(a)).Within(0.01));
-        Assert.That(response.Read, Is.EqualTo((1 << 16) * 11));
+        Assert.That(Shares(response, effects), Is.EqualTo(OfG(a)).Within(0.02));
+        Assert.That(response.Read, Is.EqualTo((1 << 14) * 11));
     }
 
     // Y = b₁z₁ + b₂z₂ with correlation r: V = b₁² + b₂² + 2r·b₁b₂, and V·φ₁ = b₁²(1 − r²/2) + r·b₁b₂ + b₂²r²/2 (Owen and Prieur 2017, section 4).
@@ -95,10 +95,10 @@ public class ShapleyEffectsTests
     {
         var response = KnownResponse.Linear(1, 2, 1, 0.5, 0.5, 1, 0.2, 0.2, 0.2, 0.2);
 
-        var effects = ShapleyEffects.Of(response, Factor.Each(response), [Correlated(1, 2, 0.6), Correlated(2, 3, -0.4), Correlated(5, 6, 0.9)], Plan with { Trials = 1 << 16 });
+        var effects = ShapleyEffects.Of(response, Factor.Each(response), [Correlated(1, 2, 0.6), Correlated(2, 3, -0.4), Correlated(5, 6, 0.9)], Plan with { Trials = 1 << 14 });
 
         Assert.That(effects.AllOrders, Is.False);
-        Assert.That(Shares(response, effects), Is.EqualTo(new[] { 0.3004, 0.3725, 0.0536, 0.0267, 0.1072, 0.1225, 0.0043, 0.0043, 0.0043, 0.0043 }).Within(0.01));
+        Assert.That(Shares(response, effects), Is.EqualTo(new[] { 0.3004, 0.3725, 0.0536, 0.0267, 0.1072, 0.1225, 0.0043, 0.0043, 0.0043, 0.0043 }).Within(0.02));
     }
 
     [Test]
@@ -116,7 +116,7 @@ public class ShapleyEffectsTests
     public void BootstrapIntervalsOfIndependentRowsHoldTheTruth()
     {
         var held = 0;
-        for (var seed = 1; seed <= 100; seed++)
+        for (var seed = 1; seed <= 60; seed++)
         {
             var response = KnownResponse.Linear(1, 2);
             var effects = ShapleyEffects.Of(response, Factor.Each(response), [Correlated(1, 2, 0.5)], new SamplingPlan(SamplingMethod.PseudoRandom, 1024, seed), resamples: 200);
@@ -126,7 +126,7 @@ public class ShapleyEffectsTests
             held += share.Low <= 2.375 / 7 && 2.375 / 7 <= share.High ? 1 : 0;
         }
 
-        Assert.That(held, Is.InRange(88, 100));
+        Assert.That(held, Is.InRange(52, 60));
     }
 
     [Test]

@@ -139,7 +139,7 @@ public class ShippedScenarioTests
 
             var worlds = new[] { Under(), Under(a), Under(b), both };
             var row = new WhatIf([new(a, a, ""), new(b, b, "")], set => new WhatIfWorld(ShippedData.Models(worlds[set]), worlds[set].Jobs, worlds[set].Vendors))
-                .Compare([new JobId("campaign")], [new VendorId("leonardo")], [100])[1];
+                .Compare([new JobId("campaign")], [new VendorId("leonardo")], [100], new PlanId("api-payg"))[1];
             if (row.NotAttributed.Length == 0)
             {
                 Assert.That(row.Parts.Sum(p => p.Together!.Total), Is.EqualTo(row.Change!.Total), $"{a} + {b}");

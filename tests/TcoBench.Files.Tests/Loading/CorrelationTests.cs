@@ -148,7 +148,7 @@ public class CorrelationTests
         var loaded = folder.Load(null, new Override("concept_minutes", 5, "what-if"));
 
         var finding = loaded.Findings.Single();
-        Assert.That((finding.Code, finding.Severity), Is.EqualTo(("TCO338", Severity.Info)));
+        Assert.That((finding.Code, finding.Severity), Is.EqualTo(("TCO338", Severity.Warning)));
         Assert.That(finding.Message, Is.EqualTo("the rank correlation of \"concept_minutes\" and \"prompting_minutes\" is left out: \"concept_minutes\" was set to a certain value"));
         Assert.That(loaded.Book.Correlations, Is.Empty);
     }
