@@ -173,7 +173,7 @@ public sealed class CrossingSearch
     private static decimal BaseOf(CostAxis axis, IReadOnlyDictionary<Input, decimal> values) =>
         Math.Clamp(values.Where(v => ReferenceEquals(v.Key, axis.Input)).Select(v => (decimal?)v.Value).FirstOrDefault() ?? axis.Input.Value, axis.From, axis.To);
 
-    private static List<ScanPoint> Read(CostReader reader, CostAxis axis, IReadOnlyList<decimal> at, CancellationToken stop)
+    private static List<ScanPoint> Read(CostReader reader, CostAxis axis, List<decimal> at, CancellationToken stop)
     {
         var lanes = new Dictionary<Input, double[]>(ReferenceEqualityComparer.Instance) { [axis.Input] = [.. at.Select(x => (double)x)] };
         var read = reader.Read(at.Count, lanes, stop);
@@ -181,7 +181,7 @@ public sealed class CrossingSearch
     }
 
     // What is never within 2 % of a contender's best at any point is not tried between points.
-    private static Contender[] Kept(IReadOnlyList<Contender> contenders, CostAxis axis, IReadOnlyDictionary<Input, decimal> values, IReadOnlyList<decimal> at, CancellationToken stop)
+    private static Contender[] Kept(IReadOnlyList<Contender> contenders, CostAxis axis, IReadOnlyDictionary<Input, decimal> values, List<decimal> at, CancellationToken stop)
     {
         var reader = new CostReader(contenders, [axis.Input], values);
         var lanes = new Dictionary<Input, double[]>(ReferenceEqualityComparer.Instance) { [axis.Input] = [.. at.Select(x => (double)x)] };

@@ -1,10 +1,6 @@
 using TcoBench.Analysis;
 using TcoBench.Analysis.Crossings;
-using TcoBench.Analysis.Sampling;
-using TcoBench.Analysis.Schedules;
-using TcoBench.Analysis.Sensitivities;
 using TcoBench.Analysis.Uncertainty;
-using TcoBench.Core;
 using TcoBench.Formulas;
 using TcoBench.Reporting.Text;
 using TcoBench.Reporting.Titles;
