@@ -6,13 +6,6 @@ namespace TcoBench.Files.Format;
 /// <summary>The one list of the keys of shared assumptions, and of scenarios laid on top of them.</summary>
 internal static class AssumptionsFormat
 {
-    public static readonly ValueKind Correlations = List(Map(new Shape("correlation",
-    [
-        Must("between", List(Name), "two uncertain figures: names of this file, or full names"),
-        Must("rank", Number, "Spearman's rank correlation, between -1 and 1"),
-        Must("why", Text, "the reason"),
-    ])));
-
     /// <summary>A file of shared inputs.</summary>
     public static readonly Shape File = new("assumptions",
     [
@@ -22,7 +15,7 @@ internal static class AssumptionsFormat
         May("prices", VendorFormat.Prices, "published, derived and unknown figures"),
         May("assumptions", VendorFormat.Assumptions, "figures nobody publishes, with a spread and a reason"),
         May("choices", VendorFormat.Choices, "decisions and conventions, with a reason"),
-        May("correlations", Correlations, "pairs of uncertain figures that hang together"),
+        May("correlations", VendorFormat.Correlations, "pairs of uncertain figures that hang together"),
     ]);
 
     /// <summary>A stage of a job as a scenario changes it: any of its keys; all of them if the job has no such stage.</summary>
