@@ -24,7 +24,7 @@ internal static class AssumptionsFormat
     /// <summary>A job as a scenario changes it. Its inputs are changed by their full names, as all others.</summary>
     public static readonly Shape JobChange = new("job",
     [
-        .. JobFormat.File.Keys.Where(key => key.Name is not ("job" or "title" or "description" or "inputs" or "stages")).Select(key => key with { IsRequired = false }),
+        .. JobFormat.File.Keys.Where(key => key.Name is not ("job" or "title" or "description" or "inputs" or "correlations" or "stages")).Select(key => key with { IsRequired = false }),
         May("leave_out", List(Name), "stages the job does without"),
         May("stages", List(Map(StageChange)), "stages with what changes in them; one the job does not have follows the one listed before it"),
     ]);
