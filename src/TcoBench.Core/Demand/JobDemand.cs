@@ -20,28 +20,39 @@ public sealed record JobDemand(Input Assets, Line Submitted, IReadOnlyList<Opera
     /// <summary>Demand of a job with the offers chosen for its stages.</summary>
     /// <param name="job">The job.</param>
     /// <param name="assets">Approved assets wanted, in asset.</param>
-    /// <param name="vendor">The vendor whose yields count, as a segment: a bridged stage has its helper's.</param>
+    /// <param name="vendor">The vendor whose sign-off rate counts, as a segment. The yields of a stage are those of who does it.</param>
     /// <param name="book">All inputs.</param>
     /// <param name="supplies">One per stage, in order.</param>
     /// <exception cref="ArgumentException">A stage keeps several results per item and drops items too: the method has no formula for that.</exception>
     public static JobDemand Of(ReferenceJob job, Input assets, string vendor, InputBook book, IReadOnlyList<Supply> supplies)
     {
-        var submitted = (assets * Structural(1, ImagesPerAsset) / new Scope(book, vendor, job.Id.Segment)["sign_off_rate"]).Named("submitted");
+        var submitted = SubmittedFor(assets, new Scope(book, vendor, job.Id.Segment));
         var operations = new List<OperationDemand>();
         Formula wanted = submitted;
-        foreach (var supply in supplies.Reverse())
+        for (var i = supplies.Count - 1; i >= 0; i--)
         {
-            var scope = new Scope(book, supply.Bridged ? supply.Vendor.Catalog.Id.Segment : vendor, job.Id.Segment, supply.Stage.Id);
-            var operation = Of(supply, wanted, scope);
+            var foreign = i > 0 && supplies[i].Stage.Feed == StageFeed.Previous && supplies[i].Assigned.Catalog.Id != supplies[i - 1].Assigned.Catalog.Id;
+            (var operation, wanted) = Of(supplies[i], wanted, new Scope(book, supplies[i].Vendor.Catalog.Id.Segment, job.Id.Segment, supplies[i].Stage.Id), foreign);
             operations.Insert(0, operation);
-            if (supply.Stage.Feed == StageFeed.Previous)
-                wanted = scope["consumes"] * operation.Items;
         }
 
         return new JobDemand(assets, submitted, operations);
     }
 
-    private static OperationDemand Of(Supply supply, Formula wanted, Scope scope)
+    /// <summary>Results submitted for sign-off, in image.</summary>
+    internal static Line SubmittedFor(Input assets, Scope scope) => (assets * Structural(1, ImagesPerAsset) / scope["sign_off_rate"]).Named("submitted");
+
+    /// <summary>Demand of a stage, and what it wants of the stage before: the same as is wanted of it, where it is not fed by that.</summary>
+    internal static (OperationDemand Operation, Formula WantedBefore) Of(Supply supply, Formula wanted, Scope scope, bool foreign)
+    {
+        var operation = Operation(supply, wanted, scope, foreign);
+        if (supply.Stage.Feed != StageFeed.Previous)
+            return (operation, wanted);
+        var before = scope["consumes"] * operation.Items;
+        return (foreign ? operation with { TakenOver = before.Named($"{supply.Stage.Id}.taken_over") } : operation, before);
+    }
+
+    private static OperationDemand Operation(Supply supply, Formula wanted, Scope scope, bool foreign)
     {
         var stage = supply.Stage;
         if (stage is { Keep: > 1, RoundLimit: not null })
@@ -49,7 +60,7 @@ public sealed record JobDemand(Input Assets, Line Submitted, IReadOnlyList<Opera
         Line Line(string name, Formula formula) => formula.Named($"{stage.Id}.{name}");
 
         var accepted = Line("accepted", wanted);
-        var a = Line("acceptance_in_use", AcceptanceOf(stage, scope));
+        var a = Line("acceptance_in_use", AcceptanceOf(stage, scope, foreign));
         var r = scope["likeness"];
         var none = Line("round_fails", Demand.Acceptance.NoneOf(a, r, stage.Candidates));
         var viable = stage.RoundLimit is null ? (Formula)1 : scope["viable_motifs"];
@@ -83,13 +94,14 @@ public sealed record JobDemand(Input Assets, Line Submitted, IReadOnlyList<Opera
     }
 
     // a = content acceptance × style consistency, shifted by the vendor's offset; a' = ρ·a_s + (1−ρ)·a where an accepted picture is reproduced.
-    private static Formula AcceptanceOf(Stage stage, Scope scope)
+    // The seed of a foreign picture means nothing to this vendor, so it has a ρ of its own.
+    private static Formula AcceptanceOf(Stage stage, Scope scope, bool foreign)
     {
         var content = scope.Parameter("acceptance", stage.Acceptance) + scope.Own("acceptance_offset");
         var a = content.AtLeast(scope["acceptance_floor"]).AtMost(1) * scope["style_consistency"];
         if (stage.Feed == StageFeed.Brief || stage.SeedTrueAcceptance is null)
             return a;
-        var reproduced = scope["seed_reproducibility"];
+        var reproduced = scope[foreign ? "foreign_seed_reproducibility" : "seed_reproducibility"];
         return (reproduced * scope.Parameter("seed_true_acceptance", stage.SeedTrueAcceptance)) + ((1 - reproduced) * a);
     }
 }

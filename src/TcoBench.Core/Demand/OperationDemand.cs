@@ -23,4 +23,8 @@ public sealed record OperationDemand(
     Line Delivered,
     Line Billed,
     Line Sent,
-    Line Failed);
+    Line Failed)
+{
+    /// <summary>Accepted pictures of the stage before that another vendor made and that are moved here, in image; null if the stage before is the same vendor's.</summary>
+    public Line? TakenOver { get; init; }
+}
