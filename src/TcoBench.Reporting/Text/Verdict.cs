@@ -1,5 +1,6 @@
 using TcoBench.Analysis;
 using TcoBench.Core;
+using TcoBench.Core.Billing;
 using TcoBench.Core.Jobs;
 using TcoBench.Reporting.Titles;
 
@@ -90,8 +91,15 @@ public sealed record Verdict(ReferenceJob Job, int Assets, IReadOnlyList<Result>
     public static string PlanAndTerm(Result result, Language? language = null)
     {
         ArgumentNullException.ThrowIfNull(result);
-        var title = result.Option.Plan.Title;
-        return result.Option.Model?.Term is not { } term || title.Contains(Words.Of(term), StringComparison.OrdinalIgnoreCase) || title.Contains("pay-as-you-go", StringComparison.OrdinalIgnoreCase)
+        return PlanAndTerm(result.Option.Plan, result.Option.Model?.Term, language);
+    }
+
+    /// <summary>Plan and term, if it has one.</summary>
+    public static string PlanAndTerm(Plan plan, Term? term, Language? language = null)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        var title = plan.Title;
+        return term is null || title.Contains(Words.Of(term), StringComparison.OrdinalIgnoreCase) || title.Contains("pay-as-you-go", StringComparison.OrdinalIgnoreCase)
             ? title
             : $"{title}, {Words.Of(term, language)}";
     }
