@@ -29,11 +29,18 @@ internal static class CommandLine
 
         root.Subcommands.Add(CompareCommand.Create(console));
         root.Subcommands.Add(WorkbookCommand.Create(console));
+        root.Subcommands.Add(OffersCommand.Create(console));
         root.Subcommands.Add(ExplainCommand.Create(console));
         root.Subcommands.Add(OptimiseCommand.Create(console));
+        root.Subcommands.Add(WhatIfCommand.Create(console));
+        root.Subcommands.Add(ClaimsCommand.Create(console));
         root.Subcommands.Add(ScheduleCommand.Create(console));
+        root.Subcommands.Add(SensitivityCommand.Create(console));
+        root.Subcommands.Add(BreakEvenCommand.Create(console));
+        root.Subcommands.Add(InformationCommand.Create(console));
         root.Subcommands.Add(QuoteCommand.Create(console));
         root.Subcommands.Add(BillCommand.Create(console));
+        root.Subcommands.Add(SimulateCommand.Create(console));
         root.Subcommands.Add(VendorsCommand.Create(console));
         root.Subcommands.Add(JobsCommand.Create(console));
         root.SetAction(parsed => CompareCommand.MainJob(parsed, console));

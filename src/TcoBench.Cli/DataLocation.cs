@@ -22,6 +22,9 @@ internal sealed record DataLocation(string Root, bool IsProject)
     /// <summary>Folder of what buyers require; it need not exist.</summary>
     public string Requirements => Path.Combine(Root, "requirements");
 
+    /// <summary>Where scenarios are found by name.</summary>
+    public ScenarioFiles Scenarios => new(Path.Combine(Root, "assumptions"), Path.Combine(Root, "scenarios"));
+
     /// <summary>The folders, with those named on the command line in their place.</summary>
     public DataFolders Folders(string? vendors, string? jobs) =>
         new(vendors ?? Path.Combine(Root, "vendors"), jobs ?? Path.Combine(Root, "reference-jobs"), Path.Combine(Root, "assumptions"));

@@ -9,7 +9,7 @@ internal static class Options
     public static readonly Option<string> Vendors = One("--vendors", "DIR", "folder of vendor files");
     public static readonly Option<string> Jobs = One("--jobs", "DIR", "folder of reference jobs");
     public static readonly Option<string> Assumptions = One("--assumptions", "FILE", "file of shared assumptions");
-    public static readonly Option<string> Scenario = One("--scenario", "NAME|FILE", "scenario on top of the assumptions");
+    public static readonly Option<string[]> Scenario = Many("--scenario", "NAME|FILE", "scenario on top of the files; several are used together");
     public static readonly Option<string> Requirements = One("--requirements", "NAME|FILE", "what every offer must meet and what earns points, beside what the job asks for (default: default)");
     public static readonly Option<string> AsOf = One("--as-of", "DATE", "first day of production; prices are those known then (default: today)");
     public static readonly Option<string> Currency = One("--currency", "EUR|USD|GBP", "currency of the figures");

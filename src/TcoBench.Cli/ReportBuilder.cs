@@ -1,5 +1,8 @@
 using System.Reflection;
 using TcoBench.Analysis;
+using TcoBench.Analysis.Offers;
+using TcoBench.Analysis.Sampling;
+using TcoBench.Analysis.Uncertainty;
 using TcoBench.Core;
 using TcoBench.Core.Billing;
 using TcoBench.Core.Inputs;
@@ -12,8 +15,7 @@ namespace TcoBench.Cli;
 /// <summary>Runs the analyses a report shows.</summary>
 internal static class ReportBuilder
 {
-    private const int Trials = 2000;
-    private const int Seed = 1;
+    private static readonly SamplingPlan Sampling = new(SamplingMethod.LatinHypercube, Trials: 10_000, Seed: 1);
 
     private static string Version => typeof(ReportBuilder).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
 
@@ -28,8 +30,8 @@ internal static class ReportBuilder
     {
         var (comparison, models) = Compare(session, selection);
         session.RefuseUnusedWhatIfs();
-        var simulation = new MonteCarlo(models.Assets, Trials, Seed);
-        var simulated = comparison with { Results = [.. comparison.Results.Select(Simulated)] };
+        var simulation = Simulate(session, comparison, models, Sampling, work);
+        var simulated = simulation.WithIntervals();
         return new Report(
             simulated,
             [.. others.Select(o => (o.Scenario, Compare(o, selection).Comparison))],
@@ -38,16 +40,16 @@ internal static class ReportBuilder
             Version)
         {
             Curves = curves ? [.. Curves(session, selection, models)] : [],
+            Offers = session.Loaded.Requirements is { } requirements ? OfferComparison.Of(requirements, comparison) : null,
             Rates = [.. Rates(session, comparison.Currency)],
+            Simulation = simulation,
         };
-
-        Result Simulated(Result result, int index)
-        {
-            work.Stop.ThrowIfCancellationRequested();
-            work.Report((double)index / comparison.Results.Count);
-            return result.Option.Model is { } model ? result with { Interval = simulation.Total(model, result.Assets) } : result;
-        }
     }
+
+    /// <summary>Simulates a comparison.</summary>
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    public static Simulated Simulate(Session session, Comparison comparison, CostModels models, SamplingPlan plan, LongWork work) =>
+        new Simulation(plan, session.Loaded.Book.Correlations).Of(comparison, models.Assets, work, work.Stop);
 
     private static IEnumerable<CostCurve> Curves(Session session, Selection selection, CostModels models)
     {

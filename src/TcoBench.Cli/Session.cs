@@ -19,12 +19,21 @@ namespace TcoBench.Cli;
 /// <param name="AskedCurrency">Currency asked for; null for the command's default.</param>
 /// <param name="Format">Format of the result.</param>
 /// <param name="Location">Where the data are.</param>
-/// <param name="Scenario">Name of the scenario in words; empty for the default assumptions.</param>
+/// <param name="Scenario">Names of the scenarios in words; empty for the default assumptions.</param>
 /// <param name="Language">Language of the result.</param>
 internal sealed record Session(Loaded Loaded, DateOnly AsOf, Unit? AskedCurrency, string Format, DataLocation Location, string Scenario, Language Language)
 {
     private static readonly string[] Structural =
         ["size", "width", "height", "factor", "model", "quality", "modules", "module", "images", "grid", "candidates", "keep", "round_limit", "feed", "months", "plan", "term", "seats", "reference_images"];
+
+    /// <summary>The files behind it, to be read again under other changes.</summary>
+    public required RunFiles Files { get; init; }
+
+    /// <summary>Paths of the scenarios asked for.</summary>
+    public required IReadOnlyList<string> ScenarioPaths { get; init; }
+
+    /// <summary>Inputs that are set on the command line, in their order.</summary>
+    public required IReadOnlyList<Override> WhatIfs { get; init; }
 
     /// <summary>Vendors that take part in comparisons.</summary>
     public IReadOnlyList<IVendor> Ranked => [.. Loaded.Vendors.Where(v => v.Catalog.Role == VendorRole.Vendor)];
@@ -58,29 +67,25 @@ internal sealed record Session(Loaded Loaded, DateOnly AsOf, Unit? AskedCurrency
         if (overrides.FirstOrDefault(o => o.Name == "window" || o.Name.EndsWith(".window", StringComparison.Ordinal)) is { } ofWindow)
             throw new UsageException($"--set \"{ofWindow.Name}\": the window also decides in how many months one may produce", "set it with --window, as in --window 30d");
         int? window = parsed.GetResult(Options.Window) is not null && parsed.GetValue(Options.Window) is { } w ? Values.Days(w) : null;
-        if (window is { } days)
-            overrides.Add(new Override("*.window", days, "--window"));
 
         var location = DataLocation.Find(Environment.CurrentDirectory);
         var folders = location.Folders(parsed.GetValue(Options.Vendors), parsed.GetValue(Options.Jobs));
         console.Error.WriteLine($"data: {string.Join(", ", new[] { location.Root, parsed.GetValue(Options.Vendors), parsed.GetValue(Options.Jobs), parsed.GetValue(Options.Assumptions) }.OfType<string>())}");
         var assumptions = parsed.GetValue(Options.Assumptions) ?? Path.Combine(folders.Assumptions, "default.yaml");
-        scenario ??= parsed.GetValue(Options.Scenario) is { } name ? ScenarioFile(folders.Assumptions, name) : null;
-        var loaded = DataLoader.Load(folders, asOf, assumptions, scenario, overrides, RequirementsFile(location.Requirements, parsed.GetValue(Options.Requirements)));
+        IReadOnlyList<string> scenarios = scenario is not null ? [scenario] : [.. parsed.GetValue(Options.Scenario)!.Select(location.Scenarios.Find).Distinct(StringComparer.Ordinal)];
+        var requirements = RequirementsFile(location.Requirements, parsed.GetValue(Options.Requirements));
+        var files = new RunFiles(folders, assumptions, requirements, asOf, window, parsed.GetResult(Options.NoBridges) is not null && parsed.GetValue(Options.NoBridges));
+        var loaded = files.Load(scenarios, overrides);
         if (strict && loaded.Errors.Any())
             throw new InvalidInputException(loaded.Findings);
         if (strict)
             console.Error.Write(FindingText.Render(loaded.Contained));
         foreach (var whatIf in overrides)
             RefuseMoreThanAll(whatIf, loaded.Book);
-        if (loaded.Requirements is { } requirements)
-            loaded = loaded with { Jobs = [.. loaded.Jobs.Select(requirements.AppliedTo)] };
-        if (window is { } n)
-            loaded = loaded with { Jobs = [.. loaded.Jobs.Select(j => j with { WindowDays = n })] };
-        if (parsed.GetResult(Options.NoBridges) is not null && parsed.GetValue(Options.NoBridges))
-            loaded = loaded with { Jobs = [.. loaded.Jobs.Select(j => j with { Bridges = [] })] };
-        return new Session(loaded, asOf, currency, format, location, scenario is null ? "" : Path.GetFileNameWithoutExtension(scenario).Replace('-', ' '), language);
+        return new Session(loaded, asOf, currency, format, location, string.Join(" + ", scenarios.Select(InWords)), language) { Files = files, ScenarioPaths = scenarios, WhatIfs = overrides };
     }
+
+    private static string InWords(string scenario) => Path.GetFileNameWithoutExtension(scenario).Replace('-', ' ');
 
     private static DateOnly AsOfDay(ParseResult parsed, Terminal console) => parsed.GetValue(Options.AsOf) is { } day ? Values.AsOf(day) : console.Today;
 
@@ -93,9 +98,6 @@ internal sealed record Session(Loaded Loaded, DateOnly AsOf, Unit? AskedCurrency
         if (last.EndsWith("acceptance", StringComparison.Ordinal) || book.Names.Any(n => n.Split('.')[^1] == last && InputTitles.IsShare(book.Find(n)!)))
             throw new UsageException(FormattableString.Invariant($"--set \"{whatIf.Name}={whatIf.Value}\" is more than 100 %"), FormattableString.Invariant($"it is a share: write {whatIf.Value}% or {whatIf.Value / 100} if that is meant"));
     }
-
-    /// <summary>Scenario files beside the default assumptions.</summary>
-    public IReadOnlyList<string> ScenarioFiles() => Scenarios(Location.Folders(null, null).Assumptions);
 
     /// <summary>Builds cost models in a currency.</summary>
     public CostModels Models(Unit currency) => new(Loaded.Book, Loaded.Vendors, AsOf, currency);
@@ -133,18 +135,11 @@ internal sealed record Session(Loaded Loaded, DateOnly AsOf, Unit? AskedCurrency
                 : "");
     }
 
-    private static string ScenarioFile(string folder, string name) =>
-        IsPath(name) ? name : Named(folder, name) ?? throw Values.Unknown("--scenario", name, Scenarios(folder).Select(f => Path.GetFileNameWithoutExtension(f)));
-
-    private static IReadOnlyList<string> Scenarios(string folder) => [.. Yaml(folder).Where(f => Path.GetFileName(f) != "default.yaml")];
-
     // Without the option the default, where the data have one; else what each job requires is all.
     private static string? RequirementsFile(string folder, string? name) =>
         name is null ? Named(folder, "default")
-        : IsPath(name) ? name
+        : name.Contains('/', StringComparison.Ordinal) || name.EndsWith(".yaml", StringComparison.Ordinal) ? name
         : Named(folder, name) ?? throw Values.Unknown("--requirements", name, Yaml(folder).Select(f => Path.GetFileNameWithoutExtension(f)));
-
-    private static bool IsPath(string name) => name.Contains('/', StringComparison.Ordinal) || name.EndsWith(".yaml", StringComparison.Ordinal);
 
     private static string? Named(string folder, string name) => Path.Combine(folder, name + ".yaml") is var file && File.Exists(file) ? file : null;
 

@@ -34,7 +34,9 @@ internal static class Values
             ? days
             : throw new UsageException($"--window \"{text}\" is not a number of days from 1 to 1095", "example: --window 90d");
 
-    // A plain decimal number, or a percentage such as 15%.
+    /// <summary>A plain decimal number, or a percentage such as <c>15%</c>.</summary>
+    public static decimal Number(string option, string text) => Number(option, text, text);
+
     private static decimal Number(string option, string text, string whole)
     {
         var percent = text.EndsWith('%');

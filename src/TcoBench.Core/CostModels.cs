@@ -7,6 +7,7 @@ using TcoBench.Core.Metering;
 using TcoBench.Core.People;
 using TcoBench.Core.Platform;
 using TcoBench.Core.Requirements;
+using TcoBench.Core.Risk;
 using TcoBench.Core.Time;
 using TcoBench.Core.Vendors;
 using TcoBench.Formulas;
@@ -156,6 +157,13 @@ public sealed class CostModels(InputBook book, IReadOnlyList<IVendor> vendors, D
         return needed;
     }
 
+    private static bool Promises(string criterion, IVendor vendor, Plan plan, IReadOnlyList<AddOn> bought) =>
+        Standing.Of(criterion, vendor.Catalog, plan) is var standing && (standing.Fulfilment == Fulfilment.Met || (standing.AddOn is { } addOn && bought.Contains(addOn)));
+
+    /// <summary>Service credits a contract pays back, negative; null if it promises none.</summary>
+    internal Line? ServiceCredits(ReferenceJob job, ContractPart part, Formula charges, string prefix) =>
+        Promises("sla_credits", part.Contract.Vendor, part.Contract.Plan, part.AddOns) ? RiskCost.ServiceCredits(charges, ScopeOf(job, part.Contract.Vendor), prefix) : null;
+
     // Meters the job's requests count on and the plan, or the helper's, has no right to.
     internal static IEnumerable<Exclusion> NotSold(Plan plan, IEnumerable<(OperationDemand Operation, Usage Total)> usages) =>
         usages
@@ -211,11 +219,15 @@ public sealed class CostModels(InputBook book, IReadOnlyList<IVendor> vendors, D
         var scope = Shared(job, [.. contracts.Select(c => c.Vendor)]);
         var (delivery, risk) = production.InMonths(months, contracts.Min(c => c.SeatLimit), scope, Money);
         var parts = contracts
-            .Zip(production.Places, (c, place) => Part(job, c, months, place.Operations, production.Usages, delivery.People, contracts.Count == 1 ? "" : $"{c.Vendor.Catalog.Id.Segment}."))
+            .Zip(production.Places, (c, place) => Part(job, c, months, place.Operations, production.Usages, delivery.People, Prefix(c)))
             .ToList();
         var bills = parts.SelectMany(p => p.Bills).ToList();
         var (charges, platform) = (parts.SelectMany(p => p.Charges).ToList(), parts.SelectMany(p => p.Platform).ToList());
-        var blocks = new[] { Block("charges", charges), production.PeopleBlock, Block("platform", platform), Block("risk", risk) };
+        var chargesBlock = Block("charges", charges);
+        var credits = parts.Select(p => ServiceCredits(job, p, parts.Count == 1 ? chargesBlock : Sum(p.Charges, currency), Prefix(p.Contract))).OfType<Line>().ToList();
+        if (credits.Count > 0)
+            risk = [.. risk, Money("risk.service_credits", credits.Select(c => c.Definition))];
+        var blocks = new[] { chargesBlock, production.PeopleBlock, Block("platform", platform), Block("risk", risk) };
         var days = delivery.Days(parts.SelectMany(p => p.Days), production.Effort, scope);
         var bill = parts is [var only] ? only.Bills[0] : new Bill([.. parts.SelectMany(p => p.Bills[0].Charges)], [.. parts.SelectMany(p => p.Bills[0].Effective)], [], null, null, null);
         var addOns = parts.SelectMany(p => p.AddOns).ToList();
@@ -237,6 +249,8 @@ public sealed class CostModels(InputBook book, IReadOnlyList<IVendor> vendors, D
             production.ImagesMade,
             days,
             Delivery.InTime(days, months, scope)) { Contracts = contracts, AddOns = addOns, LeftOut = [.. addOns.SelectMany(a => a.Unknown)] };
+
+        string Prefix(Contract contract) => contracts.Count == 1 ? "" : $"{contract.Vendor.Catalog.Id.Segment}.";
     }
 
     /// <summary>What a contract costs for the operations it is used for.</summary>

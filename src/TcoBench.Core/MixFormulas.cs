@@ -50,7 +50,8 @@ public sealed class MixFormulas(CostModels models, ReferenceJob job)
             return null;
         var (operation, before) = Operation(supply, stage, foreign);
         var place = models.PlaceOf(job, vendor, plan, [operation]);
-        return new MixStage(supply, before, place.AllMinutes, place.Concept(operation));
+        var perImage = IsOfEveryImage(stage) ? JobDemand.PerImage(ScopeOf(supply)) : null;
+        return new MixStage(supply, before, place.AllMinutes, place.Concept(operation), operation.Reviewed, perImage);
     }
 
     /// <summary>What a contract costs for the stages it is used for.</summary>
@@ -66,8 +67,9 @@ public sealed class MixFormulas(CostModels models, ReferenceJob job)
         var place = models.PlaceOf(job, contract.Vendor, contract.Plan, operations);
         var part = models.Part(job, contract, months, operations, CostModels.Usages(operations), People, "");
         var outages = models.Money("outages", [RiskCost.Outages(Production.PeopleAt(People, place.AllMinutes, Minutes), months, place.Scope)]);
+        IEnumerable<Formula> credits = models.ServiceCredits(job, part, Sum(part.Charges, Unit.None), "") is { } back ? [back] : [];
         return new MixPart(
-            Sum([.. part.Charges, .. part.Platform, outages], Unit.None),
+            Sum([.. part.Charges, .. part.Platform, outages, .. credits], Unit.None),
             Sum(part.Days, Unit.None),
             part.Bills.SelectMany(b => b.Unserved).Select(u => u / Structural(1, u.Unit)).DefaultIfEmpty(0).Aggregate(Max));
 
@@ -101,11 +103,16 @@ public sealed class MixFormulas(CostModels models, ReferenceJob job)
     /// <summary>Expected loss by claims if all pictures were a vendor's, in the report currency; of the vendors of a mix the highest counts.</summary>
     public Line Claims(IVendor vendor) => models.Money("claims", [RiskCost.Claims(models.Assets, models.ScopeOf(job, vendor))]);
 
-    /// <summary>True if a stage starts from results of the one before.</summary>
-    public bool IsFed(int stage) => stage > 0 && job.Stages[stage].Feed == StageFeed.Previous;
+    /// <summary>True if a stage starts from pictures of the one before, accepted ones or all.</summary>
+    public bool IsFed(int stage) => stage > 0 && job.Stages[stage].Feed is StageFeed.Previous or StageFeed.EveryImage;
+
+    /// <summary>True if a stage works on every image of the one before, so that the wants of later stages pass it by.</summary>
+    public bool IsOfEveryImage(int stage) => job.Stages[stage].Feed == StageFeed.EveryImage;
 
     private (OperationDemand Operation, Formula WantedBefore) Operation(Supply supply, int stage, bool foreign) =>
-        JobDemand.Of(supply, Wanted[stage], models.ScopeOf(job, supply.Vendor) with { Stage = supply.Stage.Id }, foreign);
+        JobDemand.Of(supply, Wanted[stage], ScopeOf(supply), foreign);
+
+    private Inputs.Scope ScopeOf(Supply supply) => models.ScopeOf(job, supply.Vendor) with { Stage = supply.Stage.Id };
 
     private static Input Coupling(string name, string unit) => new(name, 1, Unit.Parse(unit), Evidence.Chosen("what the vendors of a mix share"));
 }

@@ -8,4 +8,6 @@ namespace TcoBench.Core;
 /// <param name="WantedBefore">Accepted results wanted of the stage before, in image.</param>
 /// <param name="Minutes">Designer minutes at its operation, hand-over included, in minute.</param>
 /// <param name="Concept">Designer minutes before it, if it is the first, in minute.</param>
-public sealed record MixStage(Supply Supply, Formula WantedBefore, Formula Minutes, Formula Concept);
+/// <param name="Reviewed">Images to review, in image.</param>
+/// <param name="PerImage">Results per image of the stage before, a bare number; null if it does not work on every one of them.</param>
+public sealed record MixStage(Supply Supply, Formula WantedBefore, Formula Minutes, Formula Concept, Formula Reviewed, Formula? PerImage);

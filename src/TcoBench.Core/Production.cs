@@ -39,7 +39,7 @@ internal sealed record Production(
             .Select(m => money($"people.{m.Id.Split('.')[1]}", [m / Conversions.MinutesPerHour * scope["designer_rate"]]))
             .Append(money("people.sign_off", [effort.SignOffHours * scope["approver_rate"]]))
             .ToList();
-        var useful = Sum(demand.Operations.Select(o => o.Accepted / o.Supply.MeanImages), Unit.None)
+        var useful = Sum(demand.Operations.Select(o => o.Useful / o.Supply.MeanImages), Unit.None)
             / Sum(demand.Operations.Select(o => (Formula)o.Billed), Unit.None);
         var made = demand.Operations.Where(o => o.Supply.Stage.Operation is OperationKind.Generate or OperationKind.Variation).Select(o => (Formula)o.Delivered);
         return new Production(
@@ -65,11 +65,11 @@ internal sealed record Production(
     /// <summary>People at a vendor on average: the share of its operations' minutes in those of all.</summary>
     internal static Formula PeopleAt(Formula people, Formula minutes, Formula allMinutes) => people * (minutes / allMinutes.AtLeast(Structural(1, Minute)));
 
-    private List<(Formula People, Scope Scope)> PeopleAt(Formula people)
+    private List<(Formula People, Scope Scope, string Prefix)> PeopleAt(Formula people)
     {
         if (Places is [var only])
-            return [(people, only.Scope)];
+            return [(people, only.Scope, "")];
         var all = Sum(Places.Select(p => p.AllMinutes), Unit.None);
-        return [.. Places.Select(p => (PeopleAt(people, p.AllMinutes, all), p.Scope))];
+        return [.. Places.Select(p => (PeopleAt(people, p.AllMinutes, all), p.Scope, $"{p.Scope.Vendor}."))];
     }
 }

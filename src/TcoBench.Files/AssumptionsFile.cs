@@ -1,4 +1,6 @@
 using TcoBench.Core.Findings;
+using TcoBench.Core.Jobs;
+using TcoBench.Files.Scenarios;
 using TcoBench.Files.Sections;
 using TcoBench.Files.Yaml;
 using TcoBench.Formulas;
@@ -9,6 +11,7 @@ namespace TcoBench.Files;
 internal sealed class AssumptionsFile(InputRegister register, FindingList findings)
 {
     private readonly UnitVocabulary _units = new([], findings);
+    private IReadOnlyList<string> _names = [];
 
     public void ReadShared(Section section, FileSpan whole)
     {
@@ -33,17 +36,31 @@ internal sealed class AssumptionsFile(InputRegister register, FindingList findin
         }
     }
 
-    /// <summary>Defines what a scenario states, before any file does.</summary>
-    public void ReadScenario(Section section)
+    /// <summary>Defines what a scenario states, before any file does, and notes what it changes in jobs.</summary>
+    /// <param name="section">Its file.</param>
+    /// <param name="statements">What all scenarios of the run say about inputs.</param>
+    /// <param name="jobs">What they change in jobs.</param>
+    /// <returns>The scenario with the jobs it changes; null if it has no id, title or reason.</returns>
+    public Scenario? ReadScenario(Section section, Statements statements, JobChanges jobs)
     {
         var id = section.Required("scenario").Id();
-        section.Required("title").Text();
-        section.Required("why").Text();
-        var inputs = new InputsSection(register, _units, "", findings) { Scenario = id ?? "" };
+        var title = section.Required("title").Text();
+        var why = section.Required("why").Text();
+        var assets = section.Optional("assets").Integer();
+        var changed = jobs.Read(section.Optional("jobs"), id ?? "");
+        var inputs = new InputsSection(register, _units, "", findings) { Scenario = id ?? "", Statements = statements };
         inputs.Assumptions(section.Optional("assumptions"));
         inputs.Choices(section.Optional("choices"));
         section.Done();
+        _names = [.. inputs.Names.Keys];
+        return id is null || title is null || why is null ? null : new Scenario(id, title, why, assets, [.. changed.Select(job => new JobId(job))]);
     }
+
+    /// <summary>The scenario with all jobs it names, those whose inputs it states included.</summary>
+    /// <param name="scenario">What was read.</param>
+    /// <param name="jobs">All jobs, in the order of their files.</param>
+    public Scenario WithJobs(Scenario scenario, IEnumerable<JobId> jobs) =>
+        scenario with { Jobs = [.. jobs.Where(job => scenario.Jobs.Contains(job) || _names.Any(name => name.Split('.')[..^1].Take(2).Contains(job.Segment)))] };
 
     /// <summary>Reports what a scenario states for inputs that no calculation looks up, or in another unit than theirs.</summary>
     /// <param name="vendors">Vendor segments.</param>
@@ -82,6 +99,10 @@ internal sealed class AssumptionsFile(InputRegister register, FindingList findin
             general = Unit.None;
             return true;
         }
+
+        // of a stage that is left out, which has no inputs of its own
+        if (isStage && last is "steps" or "consumes")
+            return true;
 
         var prefixes = new[] { "", owner[0] + ".", string.Join('.', rest) + ".", rest.Length > 0 ? rest[0] + "." : "" };
         foreach (var prefix in prefixes)

@@ -96,6 +96,9 @@ internal static class DataCodes
     /// <summary>A share is above 100 %.</summary>
     public const string MoreThanAll = "TCO331";
 
+    /// <summary>Two scenarios used together say different things about the same.</summary>
+    public const string ScenariosDiffer = "TCO332";
+
     /// <summary>A spread has keys of another shape, or figures its shape cannot have.</summary>
     public const string SpreadShape = "TCO336";
 

@@ -19,6 +19,9 @@ public sealed record Loaded(InputBook Book, IReadOnlyList<IVendor> Vendors, IRea
     /// <summary>What the buyer requires of every offer, not yet applied to the jobs; null if no file was asked for, or it has errors.</summary>
     public RequirementSet? Requirements { get; init; }
 
+    /// <summary>Scenarios laid on top, in the order they were named.</summary>
+    public IReadOnlyList<Scenario> Scenarios { get; init; } = [];
+
     /// <summary>Vendors left out because their plugin failed, in ordinal order of their folders; the others are as if these did not exist.</summary>
     public IReadOnlyList<FailedVendor> Failed { get; init; } = [];
 

@@ -1,4 +1,6 @@
 using TcoBench.Analysis;
+using TcoBench.Analysis.Offers;
+using TcoBench.Analysis.Uncertainty;
 using TcoBench.Core.Findings;
 
 namespace TcoBench.Reporting;
@@ -16,8 +18,14 @@ public sealed record Report(
     IReadOnlyList<Finding> Findings,
     string Engine)
 {
+    /// <summary>The comparison in very many trials; null if it was not asked for.</summary>
+    public Simulated? Simulation { get; init; }
+
     /// <summary>Cost over volume, for the pictures; empty if it was not asked for.</summary>
     public IReadOnlyList<CostCurve> Curves { get; init; } = [];
+
+    /// <summary>Who meets what the buyer requires, and scores beside the cost; null where only the jobs require anything.</summary>
+    public OfferComparison? Offers { get; init; }
 
     /// <summary>What one unit of the comparison's currency is in others, itself first with 1; empty if it was not asked for.</summary>
     public IReadOnlyList<(string Currency, decimal Rate)> Rates { get; init; } = [];

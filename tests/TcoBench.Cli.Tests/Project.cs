@@ -8,7 +8,7 @@ internal sealed class Project : IDisposable
     {
         Folder = Directory.CreateTempSubdirectory("tcobench-").FullName;
         File.WriteAllText(At("tcobench.yaml"), "");
-        foreach (var name in new[] { "vendors", "reference-jobs", "assumptions" })
+        foreach (var name in new[] { "vendors", "reference-jobs", "requirements", "assumptions" })
             Copy(Path.Combine(Tcobench.Root, name), At(name));
     }
 

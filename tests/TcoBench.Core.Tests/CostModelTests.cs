@@ -184,6 +184,20 @@ public class CostModelTests
         Assert.That(Some.Models(Some.Book(), vendor).For(Some.Job() with { MustHave = ["sso"] }, vendor).Select(p => p.Exclusions.Count), Is.EqualTo(new[] { 1, 0 }));
     }
 
+    // 100 assets at 1 USD a credit are 100 in charges; 8 outage hours a month reach the second step, 25 %
+    [TestCase(AnswerKind.Yes, "75")]
+    [TestCase(AnswerKind.No, "100")]
+    [TestCase(AnswerKind.Contract, "100")]
+    [TestCase(AnswerKind.Unknown, "100")]
+    public void OnlyAPlanThatPromisesServiceCreditsPaysThemBack(AnswerKind answer, decimal total)
+    {
+        var vendor = Some.Vendor("acme", Some.Plan() with { Answers = [new Answer("sla_credits", answer, "", null)] });
+        var model = Some.CostModel(Some.Models(Some.Book(("outage_hours", 8), ("designer_rate", 0)), vendor), vendor, Some.Job());
+
+        Assert.That(model.Total.Exactly(), Is.EqualTo(total));
+        Assert.That(model.CostLines.Select(l => l.Id).Contains("risk.service_credits"), Is.EqualTo(answer == AnswerKind.Yes));
+    }
+
     [Test]
     public void AMustHaveNobodyAnswersIsUnknown()
     {

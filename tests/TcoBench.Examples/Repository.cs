@@ -15,7 +15,7 @@ internal static partial class Repository
     /// <summary>Documents written for readers, by path from the root.</summary>
     public static IReadOnlyList<string> Documents { get; } =
     [
-        "README.md", "CHANGELOG.md", "vendors/README.md", "reference-jobs/README.md", "assumptions/README.md",
+        "README.md", "CHANGELOG.md", "vendors/README.md", "reference-jobs/README.md", "requirements/README.md", "assumptions/README.md",
         .. Directory.GetFiles(PathOf("docs"), "*.md").Select(f => $"docs/{Path.GetFileName(f)}").Order(StringComparer.Ordinal),
     ];
 

@@ -23,15 +23,17 @@ public class VendorFormatTests
             Write(folder, "vendors/example/vendor.yaml", Example("vendor"));
             Write(folder, "reference-jobs/example-job.yaml", Example("job"));
             Write(folder, "scenario.yaml", Example("scenario"));
+            Write(folder, "example-requirements.yaml", Example("requirements"));
             Write(folder, "assumptions.yaml", Repository.Text("assumptions/default.yaml") + Example("correlations"));
 
             var folders = new DataFolders(Path.Combine(folder, "vendors"), Path.Combine(folder, "reference-jobs"), Repository.Folders.Assumptions);
-            var loaded = DataLoader.Load(folders, Repository.ReferenceDay, Path.Combine(folder, "assumptions.yaml"), Path.Combine(folder, "scenario.yaml"), []);
+            var loaded = DataLoader.LoadUnder(folders, Repository.ReferenceDay, Path.Combine(folder, "assumptions.yaml"), [Path.Combine(folder, "scenario.yaml")], [], Path.Combine(folder, "example-requirements.yaml"));
 
             Assert.That(FindingText.Render(loaded.Findings.Where(f => f.Code != "TCO350")), Is.Empty);
             Assert.That(loaded.Findings.Where(f => f.Where.File.EndsWith("example/vendor.yaml", StringComparison.Ordinal)), Is.Empty);
             Assert.That(loaded.Vendors.First(v => v.Catalog.Id.Value == "example").Catalog.Plans.Select(p => p.Id.Value), Does.Contain("premium-relaxed"));
             Assert.That(loaded.Jobs.Select(j => j.Id.Value), Does.Contain("example-job"));
+            Assert.That(loaded.Requirements!.NiceToHave.Sum(n => n.Points), Is.EqualTo(400));
             Assert.That(loaded.Book.Correlations.Select(c => (c.First, c.Second, c.Rank)), Is.EqualTo(new[]
             {
                 ("concept_minutes", "prompting_minutes", 0.5m), ("draft_acceptance", "retouch_minutes", -0.4m), ("example_job.draft_acceptance", "example_job.final_acceptance", 0.6m),

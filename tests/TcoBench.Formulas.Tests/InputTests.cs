@@ -35,6 +35,35 @@ public class InputTests
     public void ASpreadHoldsItsBaseValue(decimal low, decimal high, bool accepted) =>
         Assert.That(() => new Input("minutes", 2, Unit.None, Read, new ThreePointSpread(low, high)), accepted ? Throws.Nothing : Throws.ArgumentException);
 
+    private static IEnumerable<TestCaseData> Supports()
+    {
+        yield return new TestCaseData(new UniformSpread(2, 3), true);
+        yield return new TestCaseData(new UniformSpread(2.1m, 3), false);
+        yield return new TestCaseData(new TriangularSpread(1, 1.5m, 2), true);
+        yield return new TestCaseData(new TriangularSpread(1, 1.5m, 1.9m), false);
+        yield return new TestCaseData(new PertSpread(2, 3, 4), true);
+        yield return new TestCaseData(new PertSpread(2.1m, 3, 4), false);
+        yield return new TestCaseData(new NormalSpread(1, 3), true);
+        yield return new TestCaseData(new LogNormalSpread(1, 3), true);
+        yield return new TestCaseData(new BetaSpread(2, 3), false);
+        yield return new TestCaseData(new DiscreteSpread([new(2, 0.5m), new(3, 0.5m)]), true);
+        yield return new TestCaseData(new DiscreteSpread([new(1, 0.5m), new(3, 0.5m)]), false);
+        yield return new TestCaseData(new EmpiricalSpread([1, 3]), true);
+        yield return new TestCaseData(new EmpiricalSpread([3, 4]), false);
+        yield return new TestCaseData(new UniformSpread(1, 3) { AtLeast = 2 }, true);
+        yield return new TestCaseData(new UniformSpread(1, 3) { AtLeast = 2.1m }, false);
+        yield return new TestCaseData(new UniformSpread(1, 3) { AtMost = 2 }, true);
+        yield return new TestCaseData(new UniformSpread(1, 3) { AtMost = 1.9m }, false);
+    }
+
+    [TestCaseSource(nameof(Supports))]
+    public void ABaseValueIsOneTheSpreadCanGive(Spread spread, bool accepted) =>
+        Assert.That(() => new Input("minutes", 2, Unit.None, Read, spread), accepted ? Throws.Nothing : Throws.ArgumentException);
+
+    // Jeffreys: Beta(A + 1/2, N - A + 1/2).
+    [Test]
+    public void APilotGivesABetaSpread() => Assert.That(BetaSpread.Pilot(140, 400), Is.EqualTo(new BetaSpread(140.5m, 260.5m)));
+
     [Test]
     public void AnInputOrALineWithoutAProperNameIsRefused()
     {

@@ -33,6 +33,10 @@ public static class Some
         ("pseudonymisation_hours", 0, "hour"), ("style_training_hours", 0, "hour"), ("style_training_cost", 0, "EUR"), ("mlops_staff", 0, "person"),
         ("security_staff", 0, "person"), ("ops_min_months", 1, "month"), ("electricity_price", 0, "EUR/kWh"),
         ("claim_frequency", 0, "1/asset"), ("claim_cost", 0, "EUR"), ("indemnified_share", 0, "1"), ("outage_hours", 0, "hour/month"), ("service_credits", 0, "EUR"),
+        ("lawsuit_frequency", 0, "1/asset"), ("lawsuit_cost", 0, "EUR"), ("replacement_frequency", 0, "1/asset"), ("replacement_cost", 0, "EUR"),
+        ("fallback_share", 0, "1"), ("fallback_cost", 0, "EUR/month"), ("missed_day_cost", 0, "EUR/day"),
+        ("sla_first_credit", 0.1m, "1"), ("sla_second_credit", 0.25m, "1"), ("sla_third_credit", 0.5m, "1"),
+        ("sla_first_hours", 0.72m, "hour/month"), ("sla_second_hours", 7.2m, "hour/month"), ("sla_third_hours", 36, "hour/month"),
         ("tax_rate", 0, "1"), ("tie_margin", 0.02m, "1"), ("eur_per_usd", 1, "EUR/USD"), ("gbp_per_usd", 1, "GBP/USD"),
         ("credits_per_image", 1, "credit/image"), ("credits_per_request", 1, "credit/request"), ("gpu_seconds_per_image", 1, "second/image"),
     ];

@@ -6,7 +6,7 @@ namespace TcoBench.Analysis.Mixes;
 /// <summary>Some lanes of a split, with what couples their vendors: results wanted of each stage, minutes, and what the frame reads.</summary>
 internal sealed class MixChunk
 {
-    /// <summary>Runs the targets of every lane backwards through its stages.</summary>
+    /// <summary>Runs the targets of every lane backwards through its stages, and then forwards through those that work on every image.</summary>
     /// <param name="formulas">Formulas of mixes of the job.</param>
     /// <param name="split">The groups of stages.</param>
     /// <param name="lanes">For each lane the route of each group.</param>
@@ -27,12 +27,20 @@ internal sealed class MixChunk
             var (group, above) = (GroupOf[s], s + 1);
             for (var lane = 0; lane < Count; lane++)
             {
-                var need = lanes[lane][group].Need(s, split[group]);
-                var results = wanted[s][lane] = above == wanted.Length
+                wanted[s][lane] = above == wanted.Length
                     ? submitted[lanes[lane][group].Vendor]
-                    : wanted[above][lane] * lanes[lane][GroupOf[above]].Need(above, split[GroupOf[above]]).Before;
-                minutes[lane] += need.Minutes * results;
-                concept[lane] = need.Concept * results;
+                    : wanted[above][lane] * Need(lane, above).Before;
+            }
+        }
+
+        for (var s = 0; s < wanted.Length; s++)
+        {
+            for (var lane = 0; lane < Count; lane++)
+            {
+                if (formulas.IsOfEveryImage(s))
+                    wanted[s][lane] = wanted[s - 1][lane] * Need(lane, s - 1).Reviewed * Need(lane, s).PerImage;
+                minutes[lane] += Need(lane, s).Minutes * wanted[s][lane];
+                concept[lane] += s == 0 ? Need(lane, s).Concept * wanted[s][lane] : 0;
             }
         }
 
@@ -40,6 +48,8 @@ internal sealed class MixChunk
         Columns = new Dictionary<Input, double[]>(
             [.. formulas.Wanted.Zip(wanted, KeyValuePair.Create), new(formulas.Minutes, minutes), new(formulas.Concept, concept), new(formulas.People, People), new(formulas.Assets, assets)],
             ReferenceEqualityComparer.Instance);
+
+        StageNeed Need(int lane, int stage) => lanes[lane][GroupOf[stage]].Need(stage, split[GroupOf[stage]]);
     }
 
     /// <summary>The groups of stages.</summary>

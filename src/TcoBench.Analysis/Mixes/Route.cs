@@ -47,8 +47,9 @@ internal sealed record Route(MixFormulas Formulas, int Vendor, IVendor By, IRead
 
     private static StageNeed Read(MixStage stage)
     {
-        var reading = ExactReading.Of(Tape.Of([stage.WantedBefore, stage.Minutes, stage.Concept]));
-        return new StageNeed(Value(stage.WantedBefore), Value(stage.Minutes), Value(stage.Concept), stage.Supply.Bridged ? stage.Supply.Vendor.Catalog.Id : null);
+        var perImage = stage.PerImage ?? 1;
+        var reading = ExactReading.Of(Tape.Of([stage.WantedBefore, stage.Minutes, stage.Concept, stage.Reviewed, perImage]));
+        return new StageNeed(Value(stage.WantedBefore), Value(stage.Minutes), Value(stage.Concept), Value(stage.Reviewed), Value(perImage), stage.Supply.Bridged ? stage.Supply.Vendor.Catalog.Id : null);
 
         double Value(Formula formula) => reading.Try(formula) is { } value ? (double)value : double.NaN;
     }

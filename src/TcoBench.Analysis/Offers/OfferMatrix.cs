@@ -14,7 +14,8 @@ public sealed record OfferMatrix(IReadOnlyList<MatrixCriterion> Criteria, IReadO
     {
         ArgumentNullException.ThrowIfNull(requirements);
         ArgumentNullException.ThrowIfNull(comparison);
-        var criteria = CriteriaOf(requirements, [.. comparison.Results.Select(r => r.Job).Distinct()]);
+        var jobs = comparison.Results.Select(r => r.Job).Distinct().ToList();
+        var criteria = CriteriaOf(requirements, jobs);
         var plans = comparison.Results
             .SelectMany(r => r.Alternatives.Append(r.Option))
             .GroupBy(o => (o.Vendor.Catalog.Id, o.Plan.Id))
@@ -27,7 +28,7 @@ public sealed record OfferMatrix(IReadOnlyList<MatrixCriterion> Criteria, IReadO
                 .. from plan in plans
                    let catalog = plan.First().Vendor.Catalog
                    orderby vendors.IndexOf(plan.Key.Item1), catalog.Plans.ToList().FindIndex(p => p.Id == plan.Key.Item2)
-                   select new OfferRow(catalog, plan.First().Plan, [.. criteria.Select(c => c.Id == Core.Requirements.Criteria.LivingModel ? Living([.. plan]) : Standing.Of(c.Id, catalog, plan.First().Plan))]),
+                   select new OfferRow(catalog, plan.First().Plan, [.. criteria.Select(c => c.Id == Core.Requirements.Criteria.LivingModel ? Living([.. plan], comparison.AsOf, jobs) : Standing.Of(c.Id, catalog, plan.First().Plan))]),
             ]);
     }
 
@@ -40,14 +41,16 @@ public sealed record OfferMatrix(IReadOnlyList<MatrixCriterion> Criteria, IReadO
         return [.. must.Concat(points).Concat(nice).Concat(later).DistinctBy(c => c.Id)];
     }
 
-    // Judged when the models were built: the first job that found no model alive to the end of its window decides. Where no job got as far as a model, nothing is known.
-    private static Standing Living(IReadOnlyList<Option> options)
+    // The judgement of the cost models counts: the first job that found a model ended. Plans that got no cost model for another reason are judged by the vendor's models alone.
+    private static Standing Living(IReadOnlyList<Option> options, DateOnly asOf, IReadOnlyList<ReferenceJob> jobs)
     {
         var ended = options.SelectMany(o => o.Reasons).FirstOrDefault(r => r.Code is "retired_model" or "ends_in_window");
+        var (classes, end) = (jobs.SelectMany(j => j.Stages).Select(s => s.ModelClass).ToHashSet(StringComparer.Ordinal), asOf.AddDays(jobs.Max(j => j.WindowDays)));
+        var living = options[0].Vendor.Catalog.Models.FirstOrDefault(m => m.Classes.Any(classes.Contains) && (m.From is null || m.From <= asOf) && (m.Until is null || m.Until >= end));
         var (fulfilment, kind, text) =
             ended is not null ? (Fulfilment.NotMet, AnswerKind.No, ended.Reason)
-            : options.Any(o => o.Model is not null) ? (Fulfilment.Met, AnswerKind.Yes, "")
-            : (Fulfilment.Unknown, AnswerKind.Unknown, options[0].Reasons is [var first, ..] ? first.Reason : "");
+            : living is not null || options.Any(o => o.Model is not null) ? (Fulfilment.Met, AnswerKind.Yes, living?.Title ?? "")
+            : (Fulfilment.NotMet, AnswerKind.No, "no model of a class that is asked for");
         return new Standing(Core.Requirements.Criteria.LivingModel, fulfilment, new Answer(Core.Requirements.Criteria.LivingModel, kind, text, null), null);
     }
 }

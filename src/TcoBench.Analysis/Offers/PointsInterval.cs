@@ -23,13 +23,13 @@ public sealed record PointsInterval(NiceToHave Criterion, WinningInterval Points
                let leads =
                    from other in bids
                    where !ReferenceEquals(other, winner)
-                   select (Without(winner, nice) - Without(other, nice), Each(winner, nice) - Each(other, nice))
+                   select (
+                       (Without(winner, nice) * other.Price) - (Without(other, nice) * winner.Price),
+                       (winner.Earned.Contains(nice) ? other.Price : 0) - (other.Earned.Contains(nice) ? winner.Price : 0))
                select new PointsInterval(nice, WinningInterval.Of(0, null, leads)),
         ];
     }
 
-    // Guide value if the nice-to-have were worth nothing, and what each of its points adds.
-    private static decimal Without(Bid bid, NiceToHave nice) => (bid.Performance - (bid.Earned.Contains(nice) ? nice.Points : 0)) / bid.Price;
-
-    private static decimal Each(Bid bid, NiceToHave nice) => bid.Earned.Contains(nice) ? 1 / bid.Price : 0;
+    // Leads of the guide value are multiplied out by both prices, so that no quotient is rounded.
+    private static decimal Without(Bid bid, NiceToHave nice) => bid.Performance - (bid.Earned.Contains(nice) ? nice.Points : 0);
 }

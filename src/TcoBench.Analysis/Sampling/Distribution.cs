@@ -10,7 +10,7 @@ public sealed class Distribution
     // Beyond, quantiles are computed rather than interpolated.
     private const double Tail = 0.01;
 
-    private const int Digits = 6;
+    private const int Digits = 4;
 
     private static readonly ConditionalWeakTable<Input, Distribution> Known = [];
 
@@ -20,15 +20,15 @@ public sealed class Distribution
     private Distribution(Input input, Spread spread)
     {
         _shape = Cut(Whole(input, spread), spread);
-        _table = _shape.IsSlow ? new Lazy<QuantileTable>(() => new QuantileTable(_shape)) : null;
+        _table = _shape.Octaves > 0 ? new Lazy<QuantileTable>(() => new QuantileTable(_shape)) : null;
         var stated = spread is { AtLeast: null, AtMost: null } ? Stated(spread) : null;
         (P10, P90) = (stated?.Low ?? Rounded(Quantile(0.1)), stated?.High ?? Rounded(Quantile(0.9)));
     }
 
-    /// <summary>The value below which the input lies in 1 of 10 cases, in its unit: as stated, or to six significant digits.</summary>
+    /// <summary>The value below which the input lies in 1 of 10 cases, in its unit: as stated, or to four significant digits.</summary>
     public decimal P10 { get; }
 
-    /// <summary>The value above which the input lies in 1 of 10 cases, in its unit: as stated, or to six significant digits.</summary>
+    /// <summary>The value above which the input lies in 1 of 10 cases, in its unit: as stated, or to four significant digits.</summary>
     public decimal P90 { get; }
 
     /// <summary>The distribution of an input; asked again for the same input, the same object.</summary>
@@ -50,13 +50,20 @@ public sealed class Distribution
     /// <param name="values">Takes the quantiles, as many as there are probabilities; may be the same memory.</param>
     public void Quantiles(ReadOnlySpan<double> p, Span<double> values)
     {
-        var table = _table?.Value;
         var (least, most) = (_shape.Least, _shape.Most);
+        if (_table is not { Value: var table })
+        {
+            for (var i = 0; i < p.Length; i++)
+                values[i] = Exact(p[i], double.NaN);
+            return;
+        }
+
         for (var i = 0; i < p.Length; i++)
         {
             var probability = p[i];
-            var near = table is null || probability is < QuantileTable.Least or > 1 - QuantileTable.Least ? double.NaN : table[probability];
-            values[i] = double.IsNaN(near) || probability is < Tail or > 1 - Tail ? Exact(probability, near) : Math.Max(least, Math.Min(most, near));
+            var tail = Math.Min(probability, 1 - probability);
+            var near = tail < table.Least ? double.NaN : table[probability];
+            values[i] = tail < Tail || double.IsNaN(near) ? Exact(probability, near) : Math.Max(least, Math.Min(most, near));
         }
     }
 

@@ -13,6 +13,22 @@ public static class Philox
     private const uint W0 = 0x9E3779B9;
     private const uint W1 = 0xBB67AE85;
 
+    /// <summary>Independent streams of words under one key.</summary>
+    internal enum Stream : uint
+    {
+        /// <summary>Uniform draws.</summary>
+        Draws,
+
+        /// <summary>Places within strata.</summary>
+        Places,
+
+        /// <summary>Keys of permutations.</summary>
+        Keys,
+
+        /// <summary>Keys of scrambling.</summary>
+        Scrambles,
+    }
+
     /// <summary>The four words of a counter under a key, after ten rounds.</summary>
     public static (uint A, uint B, uint C, uint D) Block(uint c0, uint c1, uint c2, uint c3, uint k0, uint k1)
     {
@@ -37,10 +53,32 @@ public static class Philox
     /// <param name="trial">Trial from 0.</param>
     public static double Uniform(int seed, ulong name, int trial)
     {
-        unchecked
+        var draw = 0.0;
+        Uniforms(seed, name, trial, new Span<double>(ref draw));
+        return draw;
+    }
+
+    /// <summary>Uniform draws of consecutive trials. Two trials share a counter, as each takes two of its four words.</summary>
+    /// <param name="seed">Seed of the run.</param>
+    /// <param name="name">Hash of the input's full name, see <see cref="Hash"/>.</param>
+    /// <param name="first">First trial, from 0.</param>
+    /// <param name="draws">Takes a draw per trial, each strictly between 0 and 1, with 52 bits.</param>
+    public static void Uniforms(int seed, ulong name, int first, Span<double> draws)
+    {
+        var t = 0;
+        Span<uint> words = stackalloc uint[4];
+        if (first % 2 != 0 && draws.Length > 0)
         {
-            var (a, b, _, _) = Block((uint)trial, 0, 0, 0, (uint)seed ^ (uint)(name >> 32), (uint)name);
-            return ((((ulong)a << 20) | (b >> 12)) + 0.5) * (1.0 / (1UL << 52));
+            Fill(seed, name, (uint)first / 2, Stream.Draws, words);
+            draws[t++] = Unit(words[2], words[3]);
+        }
+
+        for (; t < draws.Length; t += 2)
+        {
+            Fill(seed, name, (uint)(first + t) / 2, Stream.Draws, words);
+            draws[t] = Unit(words[0], words[1]);
+            if (t + 1 < draws.Length)
+                draws[t + 1] = Unit(words[2], words[3]);
         }
     }
 
@@ -55,4 +93,20 @@ public static class Philox
             return hash;
         }
     }
+
+    /// <summary>Four random words.</summary>
+    /// <param name="seed">Seed of the run.</param>
+    /// <param name="name">Hash of the input's full name.</param>
+    /// <param name="counter">Which four of the stream.</param>
+    /// <param name="stream">Which stream.</param>
+    /// <param name="words">Takes them.</param>
+    internal static void Fill(int seed, ulong name, uint counter, Stream stream, Span<uint> words)
+    {
+        unchecked
+        {
+            (words[0], words[1], words[2], words[3]) = Block(counter, 0, 0, (uint)stream, (uint)seed ^ (uint)(name >> 32), (uint)name);
+        }
+    }
+
+    private static double Unit(uint high, uint low) => ((((ulong)high << 20) | (low >> 12)) + 0.5) * (1.0 / (1UL << 52));
 }

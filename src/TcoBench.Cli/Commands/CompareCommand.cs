@@ -45,9 +45,9 @@ internal static class CompareCommand
         return ExitCode.Ok;
     }
 
-    // A report set shows the ranking under every scenario beside the assumptions file, unless one was asked for.
+    // A report set shows the ranking under every scenario that lies beside the assumptions file, unless one was asked for.
     private static IEnumerable<Session> OtherScenarios(ParseResult parsed, Terminal console, Session session, bool wanted) =>
-        wanted && parsed.GetValue(Options.Scenario) is null
-            ? session.ScenarioFiles().Select(file => Session.Open(parsed, console with { Error = TextWriter.Null }, Formats, scenario: file, translated: Formats))
+        wanted && parsed.GetValue(Options.Scenario) is []
+            ? session.Location.Scenarios.OfBeliefs.Select(file => Session.Open(parsed, console with { Error = TextWriter.Null }, Formats, scenario: file, translated: Formats))
             : [];
 }

@@ -117,6 +117,7 @@ internal static class JobsCommand
         StageFeed.Brief => "from a brief",
         StageFeed.Given => "from a picture approved elsewhere",
         StageFeed.Previous => "from results of the stage before",
+        StageFeed.EveryImage => "from every picture of the stage before",
         _ => throw new ArgumentOutOfRangeException(nameof(feed), feed, "unknown feed"),
     };
 

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Text.Json;
 using TcoBench.Analysis.Mixes;
-using TcoBench.Analysis.Sampling;
 using TcoBench.Core.Inputs;
 using TcoBench.Core.Vendors;
 using TcoBench.Formulas;
@@ -21,7 +20,7 @@ internal static class OptimiseCommand
     {
         var command = new Command("optimise", "The cheapest plan, and the cheapest mix of vendors and plans by stage: by trying all of them.")
         {
-            Options.Job, Options.Vendor, Options.Assets, Options.Window, Options.NoBridges, Options.Trials, Options.Seed,
+            Options.Job, Options.Vendor, Options.Assets, Options.Window, Options.NoBridges, Options.Trials, Options.Seed, Options.Sampler,
         };
         command.SetAction(parsed => Run(parsed, console));
         return command;
@@ -31,7 +30,7 @@ internal static class OptimiseCommand
     {
         using var work = new LongWork(console, "trying mixes");
         var session = Session.Open(parsed, console, ["table", "json"]);
-        var plan = Sampling(parsed);
+        var plan = SamplingOptions.Of(parsed, DefaultTrials);
         var selection = Selection.Of(parsed, session, parsed.GetResult(Options.Assets) is null ? DefaultVolumes : parsed.GetValue(Options.Assets), allPlans: false);
         var currency = session.AskedCurrency ?? Unit.Parse("EUR");
         var models = session.Models(currency);
@@ -57,11 +56,6 @@ internal static class OptimiseCommand
             OptimumTable.Print(optima, currency, new Scope(session.Loaded.Book), console.Tables());
         return ExitCode.Ok;
     }
-
-    private static SamplingPlan Sampling(ParseResult parsed) => new(
-        SamplingMethod.PseudoRandom,
-        parsed.GetValue(Options.Trials) is { } trials ? Values.Whole("--trials", trials, 10, 10_000_000) : DefaultTrials,
-        parsed.GetValue(Options.Seed) is { } seed ? Values.Whole("--seed", seed, 0, int.MaxValue) : 1);
 
     private static void Write(Utf8JsonWriter json, DateOnly asOf, Unit currency, IReadOnlyList<Optimum> optima)
     {

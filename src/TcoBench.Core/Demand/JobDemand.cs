@@ -29,14 +29,36 @@ public sealed record JobDemand(Input Assets, Line Submitted, IReadOnlyList<Opera
         var submitted = SubmittedFor(assets, new Scope(book, vendor, job.Id.Segment));
         var operations = new List<OperationDemand>();
         Formula wanted = submitted;
+        var everyImage = new Stack<int>();
         for (var i = supplies.Count - 1; i >= 0; i--)
         {
-            var foreign = i > 0 && supplies[i].Stage.Feed == StageFeed.Previous && supplies[i].Assigned.Catalog.Id != supplies[i - 1].Assigned.Catalog.Id;
-            (var operation, wanted) = Of(supplies[i], wanted, new Scope(book, supplies[i].Vendor.Catalog.Id.Segment, job.Id.Segment, supplies[i].Stage.Id), foreign);
-            operations.Insert(0, operation);
+            if (supplies[i].Stage.Feed == StageFeed.EveryImage)
+            {
+                everyImage.Push(i);
+                continue;
+            }
+
+            (var operation, wanted) = Of(supplies[i], wanted, ScopeOf(supplies[i]), IsForeign(i));
+            operations.InsertRange(0, WithEveryImage(operation, everyImage));
+            everyImage.Clear();
         }
 
         return new JobDemand(assets, submitted, operations);
+
+        Scope ScopeOf(Supply supply) => new(book, supply.Vendor.Catalog.Id.Segment, job.Id.Segment, supply.Stage.Id);
+        bool IsForeign(int i) => i > 0 && supplies[i].Stage.Feed is StageFeed.Previous or StageFeed.EveryImage && supplies[i].Assigned.Catalog.Id != supplies[i - 1].Assigned.Catalog.Id;
+
+        // A stage of every image works on all that is reviewed in the stage before it, which may be one itself.
+        IEnumerable<OperationDemand> WithEveryImage(OperationDemand operation, IEnumerable<int> following)
+        {
+            yield return operation;
+            foreach (var i in following)
+            {
+                var perImage = PerImage(ScopeOf(supplies[i]));
+                operation = Of(supplies[i], operation.Reviewed * perImage, ScopeOf(supplies[i]), IsForeign(i)).Operation with { Useful = operation.Useful * perImage };
+                yield return operation;
+            }
+        }
     }
 
     /// <summary>Results submitted for sign-off, in image.</summary>
@@ -46,11 +68,15 @@ public sealed record JobDemand(Input Assets, Line Submitted, IReadOnlyList<Opera
     internal static (OperationDemand Operation, Formula WantedBefore) Of(Supply supply, Formula wanted, Scope scope, bool foreign)
     {
         var operation = Operation(supply, wanted, scope, foreign);
-        if (supply.Stage.Feed != StageFeed.Previous)
-            return (operation, wanted);
-        var before = scope["consumes"] * operation.Items;
-        return (foreign ? operation with { TakenOver = before.Named($"{supply.Stage.Id}.taken_over") } : operation, before);
+        var before = supply.Stage.Feed == StageFeed.Previous ? scope["consumes"] * operation.Items : wanted;
+        if (!foreign)
+            return (operation, before);
+        var taken = supply.Stage.Feed == StageFeed.EveryImage ? wanted / PerImage(scope) : before;
+        return (operation with { TakenOver = taken.Named($"{supply.Stage.Id}.taken_over") }, before);
     }
+
+    /// <summary>Results of a stage of every image per image of the stage before it.</summary>
+    internal static Formula PerImage(Scope scope) => Structural(1, ImagesPerItem) / scope["consumes"];
 
     private static OperationDemand Operation(Supply supply, Formula wanted, Scope scope, bool foreign)
     {

@@ -11,4 +11,7 @@ public enum StageFeed
 
     /// <summary>Accepted results of the stage before.</summary>
     Previous,
+
+    /// <summary>Every picture the stage before brings to review, accepted or not; which of them go on is decided there, so nothing changes for the stages after.</summary>
+    EveryImage,
 }

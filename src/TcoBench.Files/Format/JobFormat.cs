@@ -24,7 +24,8 @@ internal static class JobFormat
         Sets = [["value"], .. VendorFormat.SpreadSets.Select(set => (IReadOnlyList<string>)["base", .. set])],
     };
 
-    private static readonly Shape Stage = new("stage",
+    /// <summary>A stage.</summary>
+    public static readonly Shape Stage = new("stage",
     [
         Must("id", Name, "at most 40 characters; not minutes, platform or risk"),
         Must("title", Text, "name for readers"),
@@ -38,7 +39,7 @@ internal static class JobFormat
         May("factor", Whole(1, 100), "enlargement; an upscale must say it"),
         Must("candidates", Whole(1, 100), "images per round"),
         Must("keep", Whole(1, 100), "accepted results wanted per item; at most the candidates"),
-        May("feed", Word("brief", "given", "previous"), "where it starts: from a brief, from a picture approved elsewhere, or from the stage before"),
+        May("feed", Word("brief", "given", "previous", "every_image"), "where it starts: from a brief, a picture approved elsewhere, accepted results of the stage before, or every picture of it"),
         May("consumes", Number, "accepted results of the stage before, per item; default 1"),
         May("round_limit", Whole(1, 100), "rounds before an item is dropped; absent: never; only with keep 1"),
         Must("acceptance", Name, "input that says which share is accepted"),

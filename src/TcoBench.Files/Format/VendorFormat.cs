@@ -257,15 +257,14 @@ internal static class VendorFormat
         ])), "usage above the allowance is served slowly without charge, as a plan <id>-relaxed beside this one"),
     ]);
 
-    private static readonly ValueKind Answers = Map(new Shape("answers to requirements",
+    private static readonly ValueKind Answer = Map(new Shape("answer",
     [
-        .. Words.Answerable.Select(criterion => May(criterion.Key, Map(new Shape("answer",
-        [
-            Must("answer", Word(AnswersSection.Kinds.Keys), "whether the requirement is met; anything but yes excludes where it is a must-have"),
-            Must("text", Text, "what exactly is promised, or what to ask"),
-            May("source", Text, "id of the source that says so; absent: general knowledge, said in the text"),
-        ])), criterion.Value)),
+        Must("answer", Word(AnswersSection.Kinds.Keys), "whether the requirement is met; anything but yes excludes where it is a must-have"),
+        Must("text", Text, "what exactly is promised, or what to ask"),
+        May("source", Text, "id of the source that says so; absent: general knowledge, said in the text"),
     ]));
+
+    private static readonly ValueKind Answers = Map(new Shape("answers to requirements", [.. Words.Answerable.Select(criterion => May(criterion.Key, Answer, criterion.Value))]));
 
     private static readonly Shape Plan = new("plan",
     [

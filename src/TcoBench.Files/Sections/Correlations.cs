@@ -26,7 +26,7 @@ internal sealed class Correlations(InputRegister register, FindingList findings)
         foreach (var (first, second, stated) in _pairs)
         {
             if (new[] { first, second }.FirstOrDefault(name => register.Book.Find(name)!.Spread is null) is { } certain)
-                findings.Add(new Finding(DataCodes.CorrelationLeftOut, Severity.Info, $"the rank correlation of \"{first}\" and \"{second}\" is left out: \"{certain}\" was set to a certain value", stated.Where));
+                findings.Warning(DataCodes.CorrelationLeftOut, $"the rank correlation of \"{first}\" and \"{second}\" is left out: \"{certain}\" was set to a certain value", stated.Where, "leave the what-if out to keep its uncertainty");
             else
                 register.Book.Correlate(new RankCorrelation(first, second, stated.Rank) { Why = stated.Why });
         }

@@ -1,4 +1,5 @@
 using TcoBench.Core.Findings;
+using TcoBench.Files.Scenarios;
 using TcoBench.Files.Yaml;
 using TcoBench.Formulas;
 
@@ -16,6 +17,9 @@ internal sealed class InputsSection(InputRegister register, UnitVocabulary units
 
     /// <summary>Id of the scenario whose inputs these are: then names are full names. Null for files that own their inputs.</summary>
     public string? Scenario { get; init; }
+
+    /// <summary>What the other scenarios of the run say; null for files that own their inputs.</summary>
+    public Statements? Statements { get; init; }
 
     public void Assumptions(Field section)
     {
@@ -152,7 +156,7 @@ internal sealed class InputsSection(InputRegister register, UnitVocabulary units
             register.DefineBroken(Full(name), entry.KeyWhere);
         else if (Scenario is null)
             register.Define(Full(name), figure.Value, figure.Unit, figure.Evidence, figure.Spread, entry.KeyWhere);
-        else
+        else if (Statements!.Add($"input \"{name}\"", new Statement(Scenario, (figure.Value, figure.Unit.ToString(), figure.Spread), entry.KeyWhere)))
             register.DefineForScenario(name, figure.Value, figure.Unit, figure.Evidence, figure.Spread, entry.KeyWhere);
     }
 

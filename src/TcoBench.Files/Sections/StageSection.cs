@@ -57,6 +57,8 @@ internal sealed class StageSection(InputRegister register, string job, bool isFi
             findings.Error(DataCodes.StageRule, $"{keep} results are kept of {candidates} candidates", keepField.Where, "keep at most as many as there are candidates");
         if (limit is not null && keep > 1)
             findings.Error(DataCodes.StageRule, "a round limit stands beside keep above 1", limitField.KeyWhere, "leave out \"round_limit\", or keep 1");
+        if (feed == StageFeed.EveryImage && (limit is not null || keep > 1))
+            findings.Error(DataCodes.StageRule, "a stage of every image drops none and makes one of each", feedField.Where, "keep 1, and leave out \"round_limit\"");
         if (operation == OperationKind.Upscale && !factorField.IsPresent)
             findings.Error(YamlCodes.MissingKey, "key \"factor\" is missing", section.Where, "an upscale says how many times larger the picture gets");
         if (consumes == 0 && consumesField.IsPresent)
@@ -83,15 +85,16 @@ internal sealed class StageSection(InputRegister register, string job, bool isFi
     private StageFeed Feed(Field field)
     {
         var word = field.OneOf();
-        if (word == "previous" && isFirst)
+        if (word is "previous" or "every_image" && isFirst)
             findings.Error(DataCodes.StageRule, "the first stage has none before it", field.Where, "write brief or given");
         if (word is "brief" or "given" && !isFirst)
-            findings.Error(DataCodes.StageRule, $"a later stage starts from \"{word}\", so what the stage before it makes would be used for nothing", field.Where, "write previous, or make it a job of its own");
+            findings.Error(DataCodes.StageRule, $"a later stage starts from \"{word}\", so what the stage before it makes would be used for nothing", field.Where, "write previous or every_image, or make it a job of its own");
         return word switch
         {
             "brief" => StageFeed.Brief,
             "given" => StageFeed.Given,
             "previous" => StageFeed.Previous,
+            "every_image" => StageFeed.EveryImage,
             _ => isFirst ? StageFeed.Brief : StageFeed.Previous,
         };
     }

@@ -35,6 +35,19 @@ public sealed class ExactReading
         return _failed.ContainsKey(slot) ? null : _values[slot];
     }
 
+    /// <summary>One operation, or null if it cannot be computed.</summary>
+    internal static decimal? TryCompute(Operation operation, decimal x, decimal y)
+    {
+        try
+        {
+            return Compute(operation, x, y);
+        }
+        catch (ArithmeticException e) when (e is DivideByZeroException or OverflowException)
+        {
+            return null;
+        }
+    }
+
     private void Compute(int i, Operation operation)
     {
         var (left, right) = (_tape.Left[i], _tape.Right[i]);

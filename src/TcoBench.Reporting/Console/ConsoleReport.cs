@@ -1,5 +1,6 @@
 using Spectre.Console;
 using TcoBench.Analysis;
+using TcoBench.Analysis.Offers;
 using TcoBench.Formulas;
 using TcoBench.Reporting.Text;
 using TcoBench.Reporting.Titles;
@@ -27,13 +28,14 @@ public static class ConsoleReport
         var notRanked = NotRanked.Of(comparison, page.Language);
         var everywhere = notRanked.Where(n => n.Where.Count == verdicts.Count && verdicts.Select(v => v.Job.Id).Distinct().Count() > 1).ToList();
         foreach (var job in verdicts.GroupBy(v => v.Job.Id))
-            Job(page, comparison, [.. job], [.. notRanked.Except(everywhere)]);
+            Job(page, report, [.. job], [.. notRanked.Except(everywhere)]);
         Everywhere(page, comparison, [.. everywhere]);
         Footer(page, report);
     }
 
-    private static void Job(Page page, Comparison comparison, IReadOnlyList<Verdict> verdicts, IReadOnlyList<NotRanked> notRanked)
+    private static void Job(Page page, Report report, IReadOnlyList<Verdict> verdicts, IReadOnlyList<NotRanked> notRanked)
     {
+        var comparison = report.Comparison;
         var job = verdicts[0].Job;
         page.Line($"[bold]{Markup.Escape(job.Title)}[/]");
         if (job.Description.Length > 0)
@@ -45,7 +47,11 @@ public static class ConsoleReport
             page.Text($"{sentence}.");
 
         foreach (var verdict in verdicts)
+        {
             Winner(page, verdict, comparison.Currency);
+            BesideTheCost(page, verdict, report.Offers);
+        }
+
         Unranked(page, verdicts, notRanked);
         RestsOn(page, verdicts, comparison.AsOf);
         page.Line("");
@@ -111,6 +117,18 @@ public static class ConsoleReport
             page.Sub(Markup.Escape(language["P50 {0} per asset, P10 to P90 {1} to {2}", Numbers.Money(interval.P50 / verdict.Assets, currency, language), Numbers.Amount(interval.P10 / verdict.Assets, language), Numbers.Amount(interval.P90 / verdict.Assets, language)]));
         if (verdict.RunnerUp is { } next)
             page.Sub(Markup.Escape(language["next: {0}: {1}", Verdict.Offer(next, language), verdict.Why(next, language)]));
+    }
+
+    // Points never change a cost; they are told where somebody bids.
+    private static void BesideTheCost(Page page, Verdict verdict, OfferComparison? offers)
+    {
+        if (offers?.Awards.FirstOrDefault(a => a.Job.Id == verdict.Job.Id && a.Assets == verdict.Assets) is not { Rankings.Count: > 0 } award || verdict.Winner is not { } winner)
+            return;
+        var agreed = award.Rankings.All(r => r.Winner.Vendor.Id == winner.Option.Vendor.Catalog.Id && r.Winner.Plan.Id == winner.Option.Plan.Id);
+        var points = Numbers.Plain(award.Rankings[0].Winner.Performance, page.Language);
+        var sentences = agreed ? [page.Language["beside the cost: most points for the money, too ({0} of {1})", points, Numbers.Plain(OfferText.MostPoints(award), page.Language)]] : OfferText.Winners(award, page.Language);
+        foreach (var sentence in sentences.Concat(OfferText.Warnings(award, page.Language).Select(w => $"{page.Language["Warning"]}: {w}")))
+            page.Sub(Markup.Escape(sentence));
     }
 
     private static void Unranked(Page page, IReadOnlyList<Verdict> verdicts, IReadOnlyList<NotRanked> notRanked)

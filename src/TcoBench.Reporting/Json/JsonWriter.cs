@@ -35,6 +35,7 @@ public sealed class JsonWriter : IReportWriter
             Array(json, "findings", report.Findings, f => Finding(json, f));
             Array(json, "scenarios", report.Scenarios, s => Scenario(json, s.Title, s.Comparison));
             Array(json, "flips", report.Flips, f => Flip(json, f, comparison));
+            OffersJson.Write(json, report.Offers);
             json.WriteEndObject();
         }
 

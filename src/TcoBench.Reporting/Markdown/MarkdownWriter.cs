@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using TcoBench.Analysis;
+using TcoBench.Analysis.Offers;
 using TcoBench.Core;
 using TcoBench.Core.Findings;
 using TcoBench.Formulas;
@@ -45,6 +46,7 @@ public sealed partial class MarkdownWriter : IReportWriter
             foreach (var job in _verdicts.GroupBy(v => v.Job.Id))
                 Job([.. job]);
             NotRankedAnywhere();
+            Offers();
             Questions();
             Scenarios();
             Flips();
@@ -200,16 +202,47 @@ public sealed partial class MarkdownWriter : IReportWriter
             Blank();
         }
 
+        private void Offers()
+        {
+            if (report.Offers is not { } offers)
+                return;
+            var matrix = offers.Matrix;
+            Line($"## Requirements and offers: {Escaped(offers.Requirements.Title)}");
+            Line(Escaped(offers.Requirements.Description));
+            foreach (var sentence in OfferText.Required(matrix))
+                Item(Escaped($"{sentence}."));
+            Blank();
+            var shown = matrix.Criteria.Select((c, i) => (Criterion: c, Index: i)).Where(c => c.Criterion.Need != Need.Later).ToList();
+            Table(
+                ["Offer", .. shown.Select(c => Words.Criterion(c.Criterion.Id))],
+                "l" + new string('l', shown.Count),
+                OfferText.Alike(matrix, [.. shown.Select(c => c.Index)]).Select(row => (IReadOnlyList<string>)[row.Who, .. row.Standings.Select(s => Words.Of(s.Fulfilment))]));
+            Line("*yes*: met as it is sold; *add-on*: bought where it is a must-have, its price is in the cost; *contract*: only by individual contract; *?*: not known.");
+            Line("### Points beside the cost");
+            Line("Points never change a cost, and exclude nobody. How the methods work is in `docs/requirements.md`.");
+            foreach (var award in offers.Awards)
+            {
+                Line($"**{Escaped(award.Job.Title)}, {Numbers.Counted(award.Assets, "asset")}**");
+                if (award.Rankings.Count == 0)
+                    Item(award.Bids.Count == 0 ? "No offer meets the must-haves, delivers in time and has a known cost." : "An offer costs nothing, so there are no points for the money.");
+                foreach (var sentence in OfferText.Winners(award).Concat(OfferText.Warnings(award).Select(w => $"Warning: {w}")).Concat(OfferText.Firmness(award)))
+                    Item(Escaped($"{sentence}."));
+                Blank();
+            }
+        }
+
         private void Questions()
         {
-            var vendors = _comparison.Results.Select(r => r.Option.Vendor.Catalog).DistinctBy(c => c.Id).Where(c => c.Questions.Count > 0).ToList();
+            var asked = report.Offers?.Questions.Where(q => q.Criterion.Need != Need.Later).ToList() ?? [];
+            var vendors = _comparison.Results.Select(r => r.Option.Vendor.Catalog).DistinctBy(c => c.Id).Where(c => c.Questions.Count > 0 || asked.Exists(q => q.Vendor.Id == c.Id)).ToList();
             if (vendors.Count == 0)
                 return;
             Line("## What to ask before signing");
             foreach (var vendor in vendors)
             {
                 Line($"**{Escaped(vendor.Name)}**");
-                foreach (var question in vendor.Questions)
+                var required = asked.Where(q => q.Vendor.Id == vendor.Id).Select(q => OfferText.Question(q, report.Offers!.Matrix.Rows.Count(r => r.Vendor.Id == vendor.Id)));
+                foreach (var question in vendor.Questions.Concat(required).Distinct(StringComparer.Ordinal))
                     Item(Escaped(question));
                 Blank();
             }

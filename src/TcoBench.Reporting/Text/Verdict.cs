@@ -94,7 +94,7 @@ public sealed record Verdict(ReferenceJob Job, int Assets, IReadOnlyList<Result>
         return PlanAndTerm(result.Option.Plan, result.Option.Model?.Term, language);
     }
 
-    /// <summary>Plan and term, if it has one.</summary>
+    /// <summary>Plan and term, e.g. <c>Standard, monthly</c>; the plan alone without a term, or where it says how it is paid.</summary>
     public static string PlanAndTerm(Plan plan, Term? term, Language? language = null)
     {
         ArgumentNullException.ThrowIfNull(plan);
@@ -114,6 +114,10 @@ public sealed record Verdict(ReferenceJob Job, int Assets, IReadOnlyList<Result>
     /// <summary>Names with commas and a final "and".</summary>
     public static string And(IReadOnlyList<string> names, Language? language = null) =>
         names.Count < 2 ? string.Concat(names) : $"{string.Join(", ", names.SkipLast(1))} {(language ?? Language.English)["and"]} {names[^1]}";
+
+    /// <summary>Names with commas and a final "or".</summary>
+    public static string Or(IReadOnlyList<string> names, Language? language = null) =>
+        names.Count < 2 ? string.Concat(names) : $"{string.Join(", ", names.SkipLast(1))} {(language ?? Language.English)["or"]} {names[^1]}";
 
     private static string InSentence(string block, Language? language) => language is { CapitalisesNouns: true } ? block : block.ToLowerInvariant();
 

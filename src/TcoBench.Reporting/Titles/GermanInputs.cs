@@ -84,8 +84,21 @@ internal static class GermanInputs
         ["monitoring cost"] = "Kosten der Überwachung",
 
         // Risk.
-        ["claims per published asset"] = "Ansprüche je veröffentlichtem Asset",
-        ["cost of a claim"] = "Kosten eines Anspruchs",
+        ["claims settled per published asset"] = "außergerichtlich erledigte Ansprüche je veröffentlichtem Asset",
+        ["cost of a settled claim"] = "Kosten eines außergerichtlich erledigten Anspruchs",
+        ["lawsuits per published asset"] = "Klagen je veröffentlichtem Asset",
+        ["cost of a lawsuit"] = "Kosten einer Klage",
+        ["replaced assets per published asset"] = "ersetzte Assets je veröffentlichtem Asset",
+        ["cost of replacing an asset"] = "Kosten des Ersatzes eines Assets",
+        ["share of outages a fallback bridges"] = "Anteil der Ausfälle, den ein Ersatzanbieter überbrückt",
+        ["cost of a fallback kept ready"] = "Kosten eines bereitgehaltenen Ersatzanbieters",
+        ["cost of a missed campaign day"] = "Kosten eines versäumten Kampagnentags",
+        ["outage hours of the first credit step"] = "Ausfallstunden der ersten Gutschriftstufe",
+        ["outage hours of the second credit step"] = "Ausfallstunden der zweiten Gutschriftstufe",
+        ["outage hours of the third credit step"] = "Ausfallstunden der dritten Gutschriftstufe",
+        ["credit of the first step (share of charges)"] = "Gutschrift der ersten Stufe (Anteil der Entgelte)",
+        ["credit of the second step (share of charges)"] = "Gutschrift der zweiten Stufe (Anteil der Entgelte)",
+        ["credit of the third step (share of charges)"] = "Gutschrift der dritten Stufe (Anteil der Entgelte)",
         ["indemnified share"] = "freigestellter Anteil (Haftung)",
         ["service credits"] = "Gutschriften bei Ausfall",
 

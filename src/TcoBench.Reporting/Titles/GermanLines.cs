@@ -63,6 +63,15 @@ internal static class GermanLines
         ["Power"] = "Strom",
         ["Expected copyright claims"] = "Erwartete Urheberrechtsansprüche",
         ["Outages"] = "Ausfälle",
+        ["Service credits"] = "Gutschriften bei Ausfall",
+        ["Claims settled out of court"] = "Außergerichtlich erledigte Ansprüche",
+        ["Claims that go to court"] = "Gerichtlich verfolgte Ansprüche",
+        ["Assets withdrawn and replaced"] = "Zurückgezogene und ersetzte Assets",
+        ["Outage hours without a fallback"] = "Ausfallstunden ohne Ersatzanbieter",
+        ["People idle in outages"] = "Wartende Personen bei Ausfällen",
+        ["Campaign days missed in outages"] = "Bei Ausfällen versäumte Kampagnentage",
+        ["Fallback kept ready"] = "Bereitgehaltener Ersatzanbieter",
+        ["Share of charges credited for outages"] = "Bei Ausfällen gutgeschriebener Anteil der Entgelte",
 
         // Stages.
         ["accepted results"] = "akzeptierte Ergebnisse",

@@ -66,6 +66,15 @@ public sealed class LineTitles(ReferenceJob job, Catalog vendor, Plan? plan, IRe
         ["platform.power"] = "Power",
         ["risk.claims"] = "Expected copyright claims",
         ["risk.outages"] = "Outages",
+        ["risk.service_credits"] = "Service credits",
+        ["claims_settled"] = "Claims settled out of court",
+        ["claims_in_court"] = "Claims that go to court",
+        ["assets_replaced"] = "Assets withdrawn and replaced",
+        ["outage_hours_unbridged"] = "Outage hours without a fallback",
+        ["outage_idle_people"] = "People idle in outages",
+        ["outage_missed_days"] = "Campaign days missed in outages",
+        ["fallback_ready"] = "Fallback kept ready",
+        ["service_credit_share"] = "Share of charges credited for outages",
     };
 
     private static readonly Dictionary<string, string> OfStage = new(StringComparer.Ordinal)

@@ -1,6 +1,8 @@
 using TcoBench.Analysis;
+using TcoBench.Analysis.Offers;
 using TcoBench.Core.Billing;
 using TcoBench.Core.Demand;
+using TcoBench.Core.Requirements;
 using TcoBench.Core.Vendors;
 using TcoBench.Formulas;
 using TcoBench.Reporting.Text;
@@ -90,6 +92,84 @@ public static class Words
             var other => other.Replace('_', ' ').Replace('-', ' '),
         });
     }
+
+    /// <summary>A criterion, as it stands within a sentence.</summary>
+    public static string Criterion(string id, Language? language = null) =>
+        In(language, id == Criteria.LivingModel ? "living model" : Criteria.Find(id)?.Title ?? throw new ArgumentOutOfRangeException(nameof(id), id, "unknown criterion"));
+
+    /// <summary>How a plan stands towards a criterion, short enough for a cell of a table.</summary>
+    public static string Of(Fulfilment fulfilment, Language? language = null) => In(language, fulfilment switch
+    {
+        Fulfilment.Met => "yes",
+        Fulfilment.AddOn => "add-on",
+        Fulfilment.Contract => "contract",
+        Fulfilment.NotMet => "no",
+        Fulfilment.Unknown => "?",
+        _ => throw new ArgumentOutOfRangeException(nameof(fulfilment), fulfilment, "unknown fulfilment"),
+    });
+
+    /// <summary>How a plan stands towards a criterion, as machines read it.</summary>
+    public static string IdOf(Fulfilment fulfilment) => fulfilment switch
+    {
+        Fulfilment.Met => "met",
+        Fulfilment.AddOn => "add_on",
+        Fulfilment.Contract => "contract",
+        Fulfilment.NotMet => "not_met",
+        Fulfilment.Unknown => "unknown",
+        _ => throw new ArgumentOutOfRangeException(nameof(fulfilment), fulfilment, "unknown fulfilment"),
+    };
+
+    /// <summary>How much a criterion is wanted.</summary>
+    public static string Of(Need need, Language? language = null) => In(language, need switch
+    {
+        Need.MustHave => "Must have",
+        Need.NiceToHave => "Nice to have",
+        Need.Later => "Later",
+        _ => throw new ArgumentOutOfRangeException(nameof(need), need, "unknown need"),
+    });
+
+    /// <summary>How much a criterion is wanted, as machines read it.</summary>
+    public static string IdOf(Need need) => need switch
+    {
+        Need.MustHave => "must_have",
+        Need.NiceToHave => "nice_to_have",
+        Need.Later => "later",
+        _ => throw new ArgumentOutOfRangeException(nameof(need), need, "unknown need"),
+    };
+
+    /// <summary>A way to award, in a sentence.</summary>
+    public static string Of(AwardMethod method, Language? language = null)
+    {
+        var words = language ?? Language.English;
+        return method switch
+        {
+            SimpleGuideValue => words["points for the money"],
+            ExtendedGuideValue { Decider: Decider.Performance } extended => words["most points within {0} of the best points for the money", Numbers.Percent(extended.Band, language)],
+            ExtendedGuideValue extended => words["lowest cost within {0} of the best points for the money", Numbers.Percent(extended.Band, language)],
+            WeightedScore { PriceFormula: PriceFormula.TwoSided } weighted => words["weighted score, price {0}, from the lowest to the highest", Numbers.Percent(weighted.PriceWeight, language)],
+            WeightedScore weighted => words["weighted score, price {0}, lowest ÷ price", Numbers.Percent(weighted.PriceWeight, language)],
+            _ => throw new ArgumentOutOfRangeException(nameof(method), method, "unknown method"),
+        };
+    }
+
+    /// <summary>A way to award, as machines read it.</summary>
+    public static string IdOf(AwardMethod method) => method switch
+    {
+        SimpleGuideValue => "simple_guide_value",
+        ExtendedGuideValue => "extended_guide_value",
+        WeightedScore => "weighted_score",
+        _ => throw new ArgumentOutOfRangeException(nameof(method), method, "unknown method"),
+    };
+
+    /// <summary>Why a vendor is asked, as machines read it.</summary>
+    public static string IdOf(QuestionKind kind) => kind switch
+    {
+        QuestionKind.Open => "open",
+        QuestionKind.Contract => "contract",
+        QuestionKind.AddOnPrice => "add_on_price",
+        QuestionKind.Confirm => "confirm",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "unknown kind of question"),
+    };
 
     /// <summary>The four blocks of a total.</summary>
     public static string Block(string id, Language? language = null) => In(language, id switch

@@ -69,10 +69,11 @@ public class MixAgreementTests
         var book = Book(random);
         IReadOnlyList<IVendor> vendors = [Vendor(random, "acme", true), Vendor(random, "bolt", true), Vendor(random, "coil", false)];
         var bolt = vendors[1].Catalog;
-        var job = Some.Job(
-            Some.Stage(candidates: 4, roundLimit: 3),
-            Some.Stage("final", feed: StageFeed.Previous, acceptance: "final_acceptance", seedTrue: "seed_true_draft"),
-            Some.Stage("upscale", feed: StageFeed.Previous, operation: OperationKind.Upscale, factor: 2)) with { Bridges = [new Bridge(OperationKind.Upscale, bolt.Id, bolt.Plans[0].Id)] };
+        var draft = Some.Stage(candidates: 4, roundLimit: 3);
+        var final = Some.Stage("final", feed: StageFeed.Previous, acceptance: "final_acceptance", seedTrue: "seed_true_draft");
+        var upscale = Some.Stage("upscale", feed: StageFeed.Previous, operation: OperationKind.Upscale, factor: 2);
+        IReadOnlyList<Stage> stages = seed % 2 == 1 ? [draft, final, upscale] : [draft, upscale with { Feed = StageFeed.EveryImage }, final];
+        var job = Some.Job(stages) with { Bridges = [new Bridge(OperationKind.Upscale, bolt.Id, bolt.Plans[0].Id)] };
         var models = Some.Models(book, [.. vendors]);
         var search = new MixSearch(models, job, vendors);
         foreach (var assets in new[] { 20, 400 })
@@ -80,6 +81,7 @@ public class MixAgreementTests
             var expected = Tried(models, job, vendors, assets);
             var optimum = search.At(assets);
 
+            Assert.That(expected, Is.Not.Empty, "a case in which nobody delivers tests nothing");
             Assert.That(optimum.Coverage.Feasible, Is.EqualTo(expected.Count), $"feasible assignments at {assets}");
             Assert.That(optimum.Best.Select(m => Math.Round(m.Total, 9)), Is.EqualTo(expected.Values.Order().Take(5).Select(t => Math.Round(t, 9))), $"totals at {assets}");
             foreach (var mix in optimum.Best)
@@ -154,6 +156,9 @@ public class MixAgreementTests
         ("onboarding_hours", 4),
         ("vendor_management_hours", random.Next(0, 3)),
         ("outage_hours", 2),
+        ("missed_day_cost", 300),
+        ("sla_first_credit", 0.1m),
+        ("sla_first_hours", 1),
         ("bolt.outage_hours", 5),
         ("claim_frequency", 0.001m),
         ("claim_cost", 500),
@@ -175,6 +180,8 @@ public class MixAgreementTests
         var offers = new List<Offer> { Some.Offer(consumes: random.Next(2) == 0 ? "images * credits_per_image" : "images * credits_per_image * 12") };
         if (upscales)
             offers.Add(Some.Offer(operation: OperationKind.Upscale, consumes: random.Next(2) == 0 ? "images * credits_per_image" : "images * credits_per_image * 12"));
+        if (random.Next(2) == 0)
+            plans = [.. plans.Select(p => p with { Answers = [new Answer("sla_credits", AnswerKind.Yes, "in its terms", null)] })];
         return Some.VendorOf(id, offers, plans);
     }
 }

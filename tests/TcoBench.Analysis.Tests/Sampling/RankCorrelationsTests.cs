@@ -46,7 +46,7 @@ public class RankCorrelationsTests
         Assert.That(Spearman(values[2], values[3]), Is.EqualTo(0).Within(0.01));
     }
 
-    // The largest gap between the distribution of 100,000 draws and the uniform one exceeds 1.63/√n = 0.0052 in one of a hundred runs (Kolmogorov).
+    // The largest gap between the distribution of 100,000 draws and the uniform one exceeds 1.95/√n = 0.0062 in one of a thousand runs (Kolmogorov).
     [Test]
     public void EachInputKeepsItsOwnDistribution()
     {
@@ -55,8 +55,9 @@ public class RankCorrelationsTests
         foreach (var one in points)
         {
             var sorted = one.Order().ToArray();
-            Assert.That(sorted.Select((u, i) => Math.Max(Math.Abs(u - ((double)i / Trials)), Math.Abs(u - ((i + 1.0) / Trials)))).Max(), Is.LessThan(1.63 / Math.Sqrt(Trials)), $"seed {Seed}");
-            Assert.That((sorted[0], sorted[^1]), Is.GreaterThan((0.0, 0.0)).And.LessThan((1.0, 1.0)));
+            Assert.That(sorted.Select((u, i) => Math.Max(Math.Abs(u - ((double)i / Trials)), Math.Abs(u - ((i + 1.0) / Trials)))).Max(), Is.LessThan(1.95 / Math.Sqrt(Trials)), $"seed {Seed}");
+            Assert.That(sorted[0], Is.GreaterThan(0));
+            Assert.That(sorted[^1], Is.LessThan(1));
         }
     }
 
@@ -129,9 +130,11 @@ public class RankCorrelationsTests
 
     private static double[] Ranks(double[] values)
     {
+        var (sorted, order) = ((double[])values.Clone(), Enumerable.Range(0, values.Length).ToArray());
+        Array.Sort(sorted, order);
         var ranks = new double[values.Length];
-        foreach (var (index, rank) in values.Select((v, i) => (v, i)).OrderBy(x => x.v).Select((x, rank) => (x.i, rank)))
-            ranks[index] = rank;
+        for (var rank = 0; rank < order.Length; rank++)
+            ranks[order[rank]] = rank;
         return ranks;
     }
 }

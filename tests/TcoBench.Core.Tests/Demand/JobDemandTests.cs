@@ -56,6 +56,44 @@ public class JobDemandTests
         Assert.That(Some.Demand(job, Some.Book(("job.final.consumes", consumes)), 20).Operations[0].Accepted.Exactly(), Is.EqualTo(drafts));
     }
 
+    // 100 drafts of four, each passing with ½: 1 ÷ (1 − 1/16) = 16/15 rounds a draft, 4 × 100 × 16/15 = 1280/3 pictures. Each is upscaled at 80 %: ÷ 0.8 = 1600/3 requests.
+    // Only the 100 that were accepted serve an asset. With two pictures an item, half as many.
+    [TestCase("1", "1280/3", "1600/3", "100")]
+    [TestCase("2", "640/3", "800/3", "50")]
+    public void AStageOfEveryImageWorksOnRejectsTooAndChangesNothingElse(decimal consumes, string accepted, string requests, decimal useful)
+    {
+        var book = Some.Book(("draft_acceptance", 0.5m), ("upscale_acceptance", 0.8m), ("job.upscale.consumes", consumes), ("job.final.consumes", 1));
+        var final = Some.Stage("final", feed: StageFeed.Previous, acceptance: "final_acceptance");
+        var upscale = Some.Stage("upscale", feed: StageFeed.EveryImage, operation: OperationKind.Upscale, acceptance: "upscale_acceptance", factor: 2);
+
+        var demand = Some.Demand(Some.Job(Some.Stage("draft", candidates: 4), upscale, final), book, 100);
+        var without = Some.Demand(Some.Job(Some.Stage("draft", candidates: 4), final), book, 100);
+
+        Assert.That(demand.Operations.Select(o => o.Supply.Stage.Id), Is.EqualTo(new[] { "draft", "upscale", "final" }));
+        Near(demand.Operations[1].Accepted, Fraction(accepted));
+        Near(demand.Operations[1].Requests, Fraction(requests));
+        Near(demand.Operations[1].Useful, useful);
+        Near(demand.Operations[0].Requests, without.Operations[0].Requests.Exactly());
+        Near(demand.Operations[2].Requests, without.Operations[1].Requests.Exactly());
+
+        static decimal Fraction(string text) => decimal.Parse(text.Split('/')[0], System.Globalization.CultureInfo.InvariantCulture) / 3;
+    }
+
+    // As the last stage: 100 are submitted as drafts, every one of the 1280/3 pictures is upscaled first, and each upscale again.
+    [Test]
+    public void StagesOfEveryImageMayStandLastAndBehindEachOther()
+    {
+        var book = Some.Book(("draft_acceptance", 0.5m), ("job.a.consumes", 1), ("job.b.consumes", 1));
+        Stage Every(string id) => Some.Stage(id, feed: StageFeed.EveryImage, operation: OperationKind.Upscale, acceptance: "upscale_acceptance", factor: 2);
+
+        var demand = Some.Demand(Some.Job(Some.Stage("draft", candidates: 4), Every("a"), Every("b")), book, 100);
+
+        Assert.That(demand.Operations.Select(o => o.Supply.Stage.Id), Is.EqualTo(new[] { "draft", "a", "b" }));
+        Near(demand.Operations[0].Accepted, 100);
+        Near(demand.Operations[1].Accepted, 1280m / 3);
+        Near(demand.Operations[2].Accepted, 1280m / 3);
+    }
+
     // Σ per request: f = 20 % → ¼ failures per success. Sent 100/.8 = 125, failed 25; billed 100 + 25 × share of failures paid.
     [TestCase("0", "0", "100")]
     [TestCase("1", "0", "125")]

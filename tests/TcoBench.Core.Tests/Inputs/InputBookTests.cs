@@ -35,6 +35,34 @@ public class InputBookTests
     }
 
     [Test]
+    public void APairOfUncertainInputsIsCorrelatedOnce()
+    {
+        var book = Uncertain();
+
+        book.Correlate(new RankCorrelation("acme.a", "acme.b", -0.5m));
+
+        Assert.That(book.Correlations, Is.EqualTo(new[] { new RankCorrelation("acme.a", "acme.b", -0.5m) }));
+        Assert.That(() => book.Correlate(new RankCorrelation("acme.b", "acme.a", 0.2m)), Throws.ArgumentException.With.Message.Contains("twice"));
+    }
+
+    [TestCase("acme.a", "acme.a", "0.5")]
+    [TestCase("acme.a", "acme.b", "1")]
+    [TestCase("acme.a", "acme.b", "-1")]
+    [TestCase("acme.a", "acme.fee", "0.5")]
+    [TestCase("acme.nothing", "acme.b", "0.5")]
+    public void WhatCannotBeCorrelatedIsRefused(string first, string second, decimal rank) =>
+        Assert.That(() => Uncertain().Correlate(new RankCorrelation(first, second, rank)), Throws.ArgumentException);
+
+    private static InputBook Uncertain()
+    {
+        var book = new InputBook();
+        book.Define("acme.a", 0.1m, Share, Evidence.Assumed("a guess"), new ThreePointSpread(0.05m, 0.2m));
+        book.Define("acme.b", 0.1m, Share, Evidence.Assumed("a guess"), new ThreePointSpread(0.05m, 0.2m));
+        book.Define("acme.fee", 5, Share, Evidence.Chosen("a test"));
+        return book;
+    }
+
+    [Test]
     public void OfTwoWhatIfsTheLaterWinsAndBothAreUsed()
     {
         var book = new InputBook(new Override("*.failure_rate", 0.5m, "what-if"), new Override("acme.failure_rate", 0.3m, "what-if"));

@@ -65,6 +65,7 @@ public partial class FormatListTests
             (FileKind.Vendor, examples.Single(text => text.StartsWith("plugin:", StringComparison.Ordinal))),
             (FileKind.Job, examples.Single(text => text.StartsWith("job:", StringComparison.Ordinal))),
             (FileKind.Scenario, examples.Single(text => text.StartsWith("scenario:", StringComparison.Ordinal))),
+            (FileKind.Requirements, examples.Single(text => text.StartsWith("requirements:", StringComparison.Ordinal))),
             (FileKind.Assumptions, File.ReadAllText(Shipped.Default)),
             (FileKind.Assumptions, examples.Single(text => text.StartsWith("correlations:", StringComparison.Ordinal))),
         })

@@ -15,6 +15,7 @@ public partial class JsonSchemaTests
         [FileKind.Job] = "reference-jobs/job.schema.json",
         [FileKind.Assumptions] = "assumptions/assumptions.schema.json",
         [FileKind.Scenario] = "assumptions/scenario.schema.json",
+        [FileKind.Requirements] = "requirements/requirements.schema.json",
     };
 
     /// <summary>TCOBENCH_ACCEPT=1 renews the committed schemas.</summary>
@@ -108,8 +109,12 @@ public partial class JsonSchemaTests
             yield return new TestCaseData(FileKind.Vendor, $"vendors/{Path.GetFileName(folder)}/vendor.yaml");
         foreach (var file in Directory.GetFiles(Shipped.Folders.Jobs, "*.yaml").Order(StringComparer.Ordinal))
             yield return new TestCaseData(FileKind.Job, $"reference-jobs/{Path.GetFileName(file)}");
+        foreach (var file in Directory.GetFiles(Path.Combine(Shipped.Root, "requirements"), "*.yaml").Order(StringComparer.Ordinal))
+            yield return new TestCaseData(FileKind.Requirements, $"requirements/{Path.GetFileName(file)}");
         foreach (var file in Directory.GetFiles(Shipped.Folders.Assumptions, "*.yaml").Order(StringComparer.Ordinal))
             yield return new TestCaseData(file.EndsWith("default.yaml", StringComparison.Ordinal) ? FileKind.Assumptions : FileKind.Scenario, $"assumptions/{Path.GetFileName(file)}");
+        foreach (var file in Directory.GetFiles(Path.Combine(Shipped.Root, "scenarios"), "*.yaml").Order(StringComparer.Ordinal))
+            yield return new TestCaseData(FileKind.Scenario, $"scenarios/{Path.GetFileName(file)}");
     }
 
     // The first place only.

@@ -61,13 +61,27 @@ internal sealed class Folder : IDisposable
             Directory.Delete(Path.GetDirectoryName(PathOf(file))!);
     }
 
-    public Loaded Load(string? scenario = null, params Override[] overrides) =>
-        DataLoader.Load(
+    public Loaded Load(string? scenario = null, params Override[] overrides) => Load(scenario, null, overrides);
+
+    public Loaded LoadWith(string requirements) => Load(null, requirements, []);
+
+    private Loaded Load(string? scenario, string? requirements, Override[] overrides) =>
+        DataLoader.LoadUnder(
             new DataFolders(PathOf("vendors"), PathOf("reference-jobs"), PathOf("assumptions")),
             AsOf,
             PathOf("assumptions/default.yaml"),
-            scenario is null ? null : PathOf(scenario),
-            overrides);
+            scenario is null ? [] : [PathOf(scenario)],
+            overrides,
+            requirements is null ? null : PathOf(requirements));
+
+    /// <summary>The files under several scenarios together.</summary>
+    public Loaded LoadUnder(params IReadOnlyList<string> scenarios) =>
+        DataLoader.LoadUnder(
+            new DataFolders(PathOf("vendors"), PathOf("reference-jobs"), PathOf("assumptions")),
+            AsOf,
+            PathOf("assumptions/default.yaml"),
+            [.. scenarios.Select(PathOf)],
+            []);
 
     /// <summary>"vendor.yaml:line:column code" of each finding, in order, one per line.</summary>
     public string Places() => string.Join("\n", Load().Findings.Select(Place));

@@ -1,6 +1,8 @@
 using System.Text.RegularExpressions;
 using TcoBench.Analysis;
+using TcoBench.Analysis.Offers;
 using TcoBench.Core;
+using TcoBench.Core.Requirements;
 using TcoBench.Core.Vendors;
 using TcoBench.Formulas;
 using TcoBench.Reporting.Text;
@@ -98,6 +100,13 @@ public partial class GermanTests
             Words.Of(kind, german);
         foreach (var block in CostModel.BlockIds)
             Words.Block(block, german);
+        foreach (var fulfilment in Enum.GetValues<Fulfilment>())
+            Words.Of(fulfilment, german);
+        foreach (var need in Enum.GetValues<Need>())
+            Words.Of(need, german);
+        foreach (var criterion in Criteria.Answerable)
+            Assert.That(Words.Criterion(criterion.Id, german) + german[criterion.Question] + german[criterion.Id.Replace('_', ' ')], Is.Not.Empty);
+        Words.Criterion(Criteria.LivingModel, german);
         foreach (var template in ReasonTemplates.All)
             _ = german[template];
 

@@ -36,7 +36,7 @@ internal sealed class DiscreteShape : Shape
     public override double Most => _values[^1];
 
     /// <inheritdoc/>
-    public override bool IsSlow => false;
+    public override int Octaves => 0;
 
     /// <inheritdoc/>
     public override double Quantile(Chance chance, double near)

@@ -9,7 +9,7 @@ internal abstract class NormalShape : Shape
     protected static readonly double Z90 = Normal.InvCDF(0, 1, 0.9);
 
     /// <inheritdoc/>
-    public override bool IsSlow => true;
+    public override int Octaves => QuantileTable.ToTail;
 
     /// <inheritdoc/>
     public sealed override double Quantile(Chance chance, double near) =>

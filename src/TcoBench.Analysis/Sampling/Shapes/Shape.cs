@@ -9,8 +9,8 @@ internal abstract class Shape
     /// <summary>Greatest value; infinity if there is none.</summary>
     public virtual double Most => double.PositiveInfinity;
 
-    /// <summary>Whether a table answers faster than <see cref="Quantile"/>, and well enough between P1 and P99.</summary>
-    public abstract bool IsSlow { get; }
+    /// <summary>How many octaves of probability below one a table of it should reach on either side; 0 if it needs no table.</summary>
+    public abstract int Octaves { get; }
 
     /// <summary>The point at which these are the chances. What <see cref="Least"/> and <see cref="Most"/> cut off is left to the caller, so that the curve has no kink there.</summary>
     /// <param name="chance">Both strictly between 0 and 1.</param>

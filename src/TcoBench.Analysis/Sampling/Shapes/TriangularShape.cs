@@ -10,7 +10,7 @@ internal sealed class TriangularShape(double min, double mode, double max) : Sha
     public override double Most => max;
 
     /// <inheritdoc/>
-    public override bool IsSlow => false;
+    public override int Octaves => QuantileTable.ToTail;
 
     /// <inheritdoc/>
     public override double Quantile(Chance chance, double near) =>

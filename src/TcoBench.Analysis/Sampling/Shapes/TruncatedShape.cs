@@ -30,7 +30,7 @@ internal sealed class TruncatedShape : Shape
     public override double Most { get; }
 
     /// <inheritdoc/>
-    public override bool IsSlow => _whole.IsSlow;
+    public override int Octaves => _whole.Octaves;
 
     /// <inheritdoc/>
     public override double Quantile(Chance chance, double near) =>

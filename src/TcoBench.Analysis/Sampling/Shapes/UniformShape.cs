@@ -10,11 +10,10 @@ internal sealed class UniformShape(double min, double max) : Shape
     public override double Most => max;
 
     /// <inheritdoc/>
-    public override bool IsSlow => false;
+    public override int Octaves => 0;
 
     /// <inheritdoc/>
-    public override double Quantile(Chance chance, double near) =>
-        chance.Below <= chance.Above ? min + (chance.Below * (max - min)) : max - (chance.Above * (max - min));
+    public override double Quantile(Chance chance, double near) => min + (chance.Below * (max - min));
 
     /// <inheritdoc/>
     public override Chance At(double value) => new((value - min) / (max - min), (max - value) / (max - min));

@@ -1,0 +1,25 @@
+namespace TcoBench.Cli;
+
+/// <summary>
+/// Where scenarios are found by name: other beliefs about the same work beside the shared assumptions, other ways of working in <c>scenarios</c>.
+/// </summary>
+/// <param name="Beliefs">Folder of the shared assumptions.</param>
+/// <param name="Decisions">Folder of the other scenarios.</param>
+internal sealed record ScenarioFiles(string Beliefs, string Decisions)
+{
+    /// <summary>Scenarios beside the shared assumptions, in ordinal order.</summary>
+    public IReadOnlyList<string> OfBeliefs => [.. In(Beliefs).Where(f => Path.GetFileName(f) != "default.yaml")];
+
+    /// <summary>All scenarios, in ordinal order of their folders and names.</summary>
+    public IReadOnlyList<string> All => [.. OfBeliefs, .. In(Decisions)];
+
+    /// <summary>The file of a scenario.</summary>
+    /// <param name="asked">Its name, or the path of a file.</param>
+    /// <exception cref="UsageException">There is none of that name.</exception>
+    public string Find(string asked) =>
+        asked.Contains('/', StringComparison.Ordinal) || asked.EndsWith(".yaml", StringComparison.Ordinal)
+            ? asked
+            : All.FirstOrDefault(f => Path.GetFileNameWithoutExtension(f) == asked) ?? throw Values.Unknown("--scenario", asked, All.Select(f => Path.GetFileNameWithoutExtension(f)));
+
+    private static IEnumerable<string> In(string folder) => Directory.Exists(folder) ? Directory.GetFiles(folder, "*.yaml").Order(StringComparer.Ordinal) : [];
+}
