@@ -30,6 +30,7 @@ internal static class CommandLine
         root.Subcommands.Add(CompareCommand.Create(console));
         root.Subcommands.Add(WorkbookCommand.Create(console));
         root.Subcommands.Add(OffersCommand.Create(console));
+        root.Subcommands.Add(RisksCommand.Create(console));
         root.Subcommands.Add(ExplainCommand.Create(console));
         root.Subcommands.Add(OptimiseCommand.Create(console));
         root.Subcommands.Add(WhatIfCommand.Create(console));

@@ -1,7 +1,10 @@
 using System.Reflection;
 using TcoBench.Analysis;
+using TcoBench.Analysis.Crossings;
 using TcoBench.Analysis.Offers;
 using TcoBench.Analysis.Sampling;
+using TcoBench.Analysis.Schedules;
+using TcoBench.Analysis.Sensitivities;
 using TcoBench.Analysis.Uncertainty;
 using TcoBench.Core;
 using TcoBench.Core.Billing;
@@ -9,12 +12,15 @@ using TcoBench.Core.Inputs;
 using TcoBench.Formulas;
 using TcoBench.Formulas.Readings;
 using TcoBench.Reporting;
+using TcoBench.Reporting.Text;
 
 namespace TcoBench.Cli;
 
 /// <summary>Runs the analyses a report shows.</summary>
 internal static class ReportBuilder
 {
+    private const int BandTrials = 1000;
+
     private static readonly SamplingPlan Sampling = new(SamplingMethod.LatinHypercube, Trials: 10_000, Seed: 1);
 
     private static string Version => typeof(ReportBuilder).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
@@ -39,6 +45,7 @@ internal static class ReportBuilder
             session.Loaded.Findings,
             Version)
         {
+            Analyses = curves ? [.. Analyses(session, simulated, models, work.Stop)] : [],
             Curves = curves ? [.. Curves(session, selection, models)] : [],
             Offers = session.Loaded.Requirements is { } requirements ? OfferComparison.Of(requirements, comparison) : null,
             Rates = [.. Rates(session, comparison.Currency)],
@@ -50,6 +57,31 @@ internal static class ReportBuilder
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
     public static Simulated Simulate(Session session, Comparison comparison, CostModels models, SamplingPlan plan, LongWork work) =>
         new Simulation(plan, session.Loaded.Book.Correlations).Of(comparison, models.Assets, work, work.Stop);
+
+    // What stands behind the answer for each job, at the middle one of the volumes; a job nobody can do has none.
+    private static IEnumerable<JobAnalysis> Analyses(Session session, Comparison comparison, CostModels models, CancellationToken stop)
+    {
+        var volumes = comparison.Results.Select(r => r.Assets).Distinct().Order().ToList();
+        var assets = volumes[volumes.Count / 2];
+        foreach (var rows in comparison.Results.Where(r => r.Assets == assets).GroupBy(r => r.Job.Id))
+        {
+            if (Verdict.Of(comparison, rows.Key.Value, assets).Winner is not { Option.Model: { } model } winner)
+                continue;
+            var values = new Dictionary<Input, decimal> { [models.Assets] = assets };
+            var response = CostResponse.Total(model, values);
+            var contenders = rows.Select(r => r.Option.Vendor).Distinct().Select(v => Contender.Of(models, winner.Job, v)).OfType<Contender>().ToList();
+            var tornado = Tornado.Of(response);
+            var volume = CostAxis.Of(models.Assets, models.Assets)!;
+            var widest = tornado.Bars.Where(b => b.Swing > 0).Select(b => CostAxis.Of(b.Input, models.Assets)).FirstOrDefault(a => a is not null);
+            yield return new JobAnalysis(
+                winner,
+                tornado,
+                Spider.Of(response),
+                BreakEvens.Of(contenders, volume, models.Assets, values, session.Loaded.Book.Correlations, Sampling with { Trials = BandTrials }, stop: stop),
+                widest is null ? null : CheapestMap.Of(contenders, volume, widest, models.Assets, values, stop: stop),
+                [.. rows.Select(r => Schedule.Of(models, r)).OfType<Schedule>()]);
+        }
+    }
 
     private static IEnumerable<CostCurve> Curves(Session session, Selection selection, CostModels models)
     {

@@ -24,6 +24,9 @@ public sealed record Report(
     /// <summary>Cost over volume, for the pictures; empty if it was not asked for.</summary>
     public IReadOnlyList<CostCurve> Curves { get; init; } = [];
 
+    /// <summary>What stands behind the answer for each job; empty if it was not asked for.</summary>
+    public IReadOnlyList<JobAnalysis> Analyses { get; init; } = [];
+
     /// <summary>Who meets what the buyer requires, and scores beside the cost; null where only the jobs require anything.</summary>
     public OfferComparison? Offers { get; init; }
 

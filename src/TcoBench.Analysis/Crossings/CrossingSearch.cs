@@ -21,6 +21,7 @@ public sealed class CrossingSearch
     private const double Same = 1e-12;
     private const double Touching = 1e-6;
     private const decimal Equal = 1e-10m;
+    private const decimal Narrow = 1e-13m;
 
     private readonly IReadOnlyDictionary<Input, decimal> _values;
     private readonly IReadOnlyList<Contender> _kept;
@@ -173,7 +174,7 @@ public sealed class CrossingSearch
     private static decimal BaseOf(CostAxis axis, IReadOnlyDictionary<Input, decimal> values) =>
         Math.Clamp(values.Where(v => ReferenceEquals(v.Key, axis.Input)).Select(v => (decimal?)v.Value).FirstOrDefault() ?? axis.Input.Value, axis.From, axis.To);
 
-    private static List<ScanPoint> Read(CostReader reader, CostAxis axis, IReadOnlyList<decimal> at, CancellationToken stop)
+    private static List<ScanPoint> Read(CostReader reader, CostAxis axis, List<decimal> at, CancellationToken stop)
     {
         var lanes = new Dictionary<Input, double[]>(ReferenceEqualityComparer.Instance) { [axis.Input] = [.. at.Select(x => (double)x)] };
         var read = reader.Read(at.Count, lanes, stop);
@@ -181,7 +182,7 @@ public sealed class CrossingSearch
     }
 
     // What is never within 2 % of a contender's best at any point is not tried between points.
-    private static Contender[] Kept(IReadOnlyList<Contender> contenders, CostAxis axis, IReadOnlyDictionary<Input, decimal> values, IReadOnlyList<decimal> at, CancellationToken stop)
+    private static Contender[] Kept(IReadOnlyList<Contender> contenders, CostAxis axis, IReadOnlyDictionary<Input, decimal> values, List<decimal> at, CancellationToken stop)
     {
         var reader = new CostReader(contenders, [axis.Input], values);
         var lanes = new Dictionary<Input, double[]>(ReferenceEqualityComparer.Instance) { [axis.Input] = [.. at.Select(x => (double)x)] };
@@ -242,24 +243,26 @@ public sealed class CrossingSearch
     private static int Leading((decimal Cost, int Choice)?[] costs) => CheapestOf([.. costs.Select(c => c is { } known ? (double)known.Cost : double.NaN)]);
 
     // Every change of a key between two values, first to last: each with the last value of the old key, the first of the new, and the new.
-    private static IEnumerable<(decimal Last, decimal Next, int Key)> Changes(decimal low, decimal high, Func<decimal, int> key)
+    private IEnumerable<(decimal Last, decimal Next, int Key)> Changes(decimal low, decimal high, Func<decimal, int> key)
     {
+        var near = (Axis.To - Axis.From) * Narrow;
         var (now, target) = (key(low), key(high));
         while (now != target)
         {
-            var (last, next) = Narrowed(low, high, x => key(x) == now);
+            var (last, next) = Narrowed(low, high, x => key(x) == now, near);
             now = key(next);
             low = next;
             yield return (last, next, now);
         }
     }
 
-    private static (decimal Last, decimal Next) Narrowed(decimal low, decimal high, Func<decimal, bool> isBefore)
+    // Halved until no value lies between, or to a width.
+    private static (decimal Last, decimal Next) Narrowed(decimal low, decimal high, Func<decimal, bool> isBefore, decimal width = 0)
     {
         while (true)
         {
             var middle = (low + high) / 2;
-            if (middle <= low || middle >= high)
+            if (middle <= low || middle >= high || high - low <= width)
                 return (low, high);
             if (isBefore(middle))
                 low = middle;

@@ -102,7 +102,7 @@ internal sealed class CrossingSimulation
     private static double QuantileOf(double[] sorted, double p) => SortedArrayStatistics.QuantileCustom(sorted, p, QuantileDefinition.R6);
 
     // Neighbouring values mostly share their choices, and so a program.
-    private (BatchProgram Program, int[] Contenders) Program((decimal Cost, int Choice)?[] chosen, IReadOnlyList<Contender> kept, Dictionary<string, (BatchProgram, int[])> known)
+    private (BatchProgram Program, int[] Contenders) Program((decimal Cost, int Choice)?[] chosen, List<Contender> kept, Dictionary<string, (BatchProgram, int[])> known)
     {
         var key = string.Join(',', chosen.Select(c => c?.Choice ?? -1));
         if (known.TryGetValue(key, out var program))

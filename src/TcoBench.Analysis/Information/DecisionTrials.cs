@@ -122,7 +122,7 @@ public sealed class DecisionTrials
             select new Measured($"{model.Vendor.Catalog.Id.Segment}.{stage}.acceptance", lines[$"{stage}.acceptance_in_use"], model, []);
     }
 
-    private static void Settle(IReadOnlyList<IReadOnlyList<Formula>> read, double[] results, int lane, int trial, double[][] costs)
+    private static void Settle(List<IReadOnlyList<Formula>> read, double[] results, int lane, int trial, double[][] costs)
     {
         Span<bool> delivers = stackalloc bool[read.Count];
         var (column, cheapest) = (0, double.PositiveInfinity);

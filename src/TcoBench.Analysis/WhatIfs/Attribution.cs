@@ -19,7 +19,7 @@ public static class Attribution
 
     /// <summary>The part of each cause.</summary>
     /// <param name="causes">Names of the causes, all different, at most <see cref="MostCauses"/>.</param>
-    /// <param name="value">The value when some causes are present: bit i of the number stands for cause i.</param>
+    /// <param name="value">The value when some causes are present, below 10^19 either way: bit i of the number stands for cause i.</param>
     /// <returns>
     /// One part per cause, in their order, with <see cref="Decimals"/> decimals. They sum to the value with all causes less the value with none, to the last
     /// decimal: what a division leaves over goes, unit by unit, to the causes with the largest remainders, of equal ones to the first by name.
@@ -33,10 +33,10 @@ public static class Attribution
             throw new ArgumentException($"{causes.Count} causes: at most {MostCauses}, each named once", nameof(causes));
         var values = Enumerable.Range(0, 1 << causes.Count).Select(set => Units(value(set))).ToList();
         var orders = Factorial(causes.Count);
-        var sums = causes.Select((_, cause) => Enumerable.Range(0, values.Count).Where(set => !Has(set, cause)).Aggregate(BigInteger.Zero, (sum, set) => sum + (Orders(set, causes.Count) * (values[set | (1 << cause)] - values[set])))).ToList();
+        var sums = causes.Select((_, cause) => Contributions(values, cause, causes.Count)).ToList();
 
         var parts = sums.Select(sum => (sum - Remainder(sum, orders)) / orders).ToList();
-        var left = (int)(values[^1] - values[0] - parts.Aggregate(BigInteger.Zero, (sum, part) => sum + part));
+        var left = (int)(values[^1] - values[0] - Sum(parts));
         foreach (var cause in Enumerable.Range(0, causes.Count).OrderByDescending(i => Remainder(sums[i], orders)).ThenBy(i => causes[i], StringComparer.Ordinal).Take(left))
             parts[cause] += 1;
         return [.. parts.Select(part => (decimal)part / UnitsPerOne)];
@@ -45,7 +45,13 @@ public static class Attribution
     /// <summary>A value as it is attributed.</summary>
     public static decimal Taken(decimal value) => Math.Round(value, Decimals, MidpointRounding.AwayFromZero);
 
-    private static BigInteger Units(decimal value) => (BigInteger)Taken(value) * UnitsPerOne + (BigInteger)((Taken(value) - decimal.Truncate(Taken(value))) * UnitsPerOne);
+    private static BigInteger Units(decimal value) => new(Taken(value) * UnitsPerOne);
+
+    private static BigInteger Sum(IEnumerable<BigInteger> terms) => terms.Aggregate(BigInteger.Zero, (sum, term) => sum + term);
+
+    // What a cause changes in each order of the causes, added up over all orders.
+    private static BigInteger Contributions(List<BigInteger> values, int cause, int causes) =>
+        Sum(Enumerable.Range(0, values.Count).Where(set => !Has(set, cause)).Select(set => Orders(set, causes) * (values[set | (1 << cause)] - values[set])));
 
     // In how many orders exactly these causes come before a given other one.
     private static BigInteger Orders(int set, int causes) => Factorial(BitOperations.PopCount((uint)set)) * Factorial(causes - BitOperations.PopCount((uint)set) - 1);

@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Text.Json;
 using TcoBench.Analysis.Mixes;
 using TcoBench.Core.Inputs;
-using TcoBench.Core.Vendors;
 using TcoBench.Formulas;
 using TcoBench.Reporting.Console;
 using TcoBench.Reporting.Json;

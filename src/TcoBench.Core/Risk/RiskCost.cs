@@ -10,6 +10,14 @@ public static class RiskCost
     private static readonly Unit PerPerson = Unit.Parse("1/person");
     private static readonly Unit Month = Unit.Parse("month");
 
+    /// <summary>The kinds of claims. An indemnity takes over what others claim, not the work of making a withdrawn asset anew.</summary>
+    public static IReadOnlyList<ClaimKind> ClaimKinds { get; } =
+    [
+        new("claims_settled", "claim_frequency", "claim_cost", IsIndemnified: true),
+        new("claims_in_court", "lawsuit_frequency", "lawsuit_cost", IsIndemnified: true),
+        new("assets_replaced", "replacement_frequency", "replacement_cost", IsIndemnified: false),
+    ];
+
     /// <summary>Expected loss by cause, each in the currency of its rate.</summary>
     /// <param name="assets">Published assets, in asset.</param>
     /// <param name="people">People blocked by an outage, in person.</param>
@@ -55,10 +63,10 @@ public static class RiskCost
     /// <summary>Expected loss by claims on a vendor's pictures. An indemnity takes over what others claim, not the work of making a withdrawn asset anew.</summary>
     internal static Formula Claims(Formula assets, Scope scope, string prefix = "")
     {
-        var settled = (assets * scope["claim_frequency"] * scope["claim_cost"]).Named($"{prefix}claims_settled");
-        var sued = (assets * scope["lawsuit_frequency"] * scope["lawsuit_cost"]).Named($"{prefix}claims_in_court");
-        var replaced = (assets * scope["replacement_frequency"] * scope["replacement_cost"]).Named($"{prefix}assets_replaced");
-        return ((settled + sued) * (1 - scope["indemnified_share"])) + replaced;
+        return (Losses(isIndemnified: true) * (1 - scope["indemnified_share"])) + Losses(isIndemnified: false);
+
+        Formula Losses(bool isIndemnified) =>
+            Sum(ClaimKinds.Where(k => k.IsIndemnified == isIndemnified).Select(k => (assets * scope[k.Frequency] * scope[k.Cost]).Named($"{prefix}{k.Id}")), Unit.None);
     }
 
     /// <summary>Expected loss by a vendor's outages. A fallback that is kept ready bridges a share of the hours: for those nobody waits and no campaign day is missed.</summary>

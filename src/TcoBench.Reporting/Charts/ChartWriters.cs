@@ -1,3 +1,5 @@
+using TcoBench.Reporting.Titles;
+
 namespace TcoBench.Reporting.Charts;
 
 /// <summary>The pictures of a report.</summary>
@@ -11,6 +13,9 @@ public static class ChartWriters
     {
         var formats = Enum.GetValues<PictureFormat>();
         IEnumerable<IReportWriter> writers = formats.Select(f => new TcoChartWriter(job, f));
-        return CurvePicture.Of(report, job) is null ? writers : writers.Concat(formats.Select(f => new CurveChartWriter(job, f)));
+        if (CurvePicture.Of(report, job) is not null)
+            writers = writers.Concat(formats.Select(f => new CurveChartWriter(job, f)));
+        var analyses = report.Analyses.Where(a => a.Winner.Job.Id.Value == job).SelectMany(a => AnalysisPictures.Of(report, a, Language.English));
+        return writers.Concat(from analysis in analyses from format in formats select new PictureWriter(analysis.Name, analysis.Picture, format));
     }
 }

@@ -21,8 +21,7 @@ internal static class DistributionPicture
         {
             Frame.DrawHead(canvas, chart.Head);
             var place = new SKRect(Frame.Margin + NameWidth, Frame.Head + 60, Frame.Width - Frame.Margin - FigureWidth, height - Frame.Foot - 84);
-            var shown = chart.Rows.SelectMany(r => r.Density).ToList();
-            var area = new PlotArea(place, PlotAxis.Fitting(shown.Min(d => d.Value), shown.Max(d => d.Value), language), new PlotAxis(0, chart.Rows.Count, [], false));
+            var area = new PlotArea(place, PlotAxis.Fitting(chart.Rows.Min(r => r.Quantiles[0].Value), chart.Rows.Max(r => r.Quantiles[^1].Value), language), new PlotAxis(0, chart.Rows.Count, [], false));
             area.Draw(canvas, _ => { });
             for (var row = 0; row < chart.Rows.Count; row++)
                 DrawRow(canvas, area, chart, chart.Rows[row], row, language);
@@ -32,15 +31,31 @@ internal static class DistributionPicture
         });
     }
 
+    // How dense results lie, as drawn: the probability between neighbouring quantiles over their distance on the axis, evened out over up to a
+    // tenth of the quantiles to either side, less towards the ends; the densest place 1.
+    private static IReadOnlyList<(float Across, float Height)> Hill(PlotArea area, SpreadChartRow row)
+    {
+        var between = row.Quantiles.Zip(row.Quantiles.Skip(1), (a, b) => (At: (area.Across(a.Value) + area.Across(b.Value)) / 2, Share: b.Probability - a.Probability, Width: area.Across(b.Value) - area.Across(a.Value))).ToList();
+        var reach = Math.Max(1, between.Count / 10);
+        var hill = between.Select((place, i) =>
+        {
+            var to = Math.Min(reach, Math.Min(i, between.Count - 1 - i));
+            var near = between.Skip(i - to).Take((2 * to) + 1).ToList();
+            return (place.At, Density: near.Sum(n => n.Share) / Math.Max(0.5, near.Sum(n => n.Width)));
+        }).ToList();
+        var most = hill.Max(h => h.Density);
+        return [.. hill.Select(h => (h.At, (float)(h.Density / most)))];
+    }
+
     private static void DrawRow(SKCanvas canvas, PlotArea area, SpreadChart chart, SpreadChartRow row, int index, Language language)
     {
         var mark = Palette.MarkOf(row.Vendor, chart.Vendors);
         var floor = area.Place.Top + ((index + 1) * RowHeight) - 12;
         using var hill = new SKPath();
-        hill.MoveTo(area.Across(row.Density[0].Value), floor);
-        foreach (var (value, density) in row.Density)
-            hill.LineTo(area.Across(value), floor - (float)(density * (RowHeight - 24)));
-        hill.LineTo(area.Across(row.Density[^1].Value), floor);
+        hill.MoveTo(area.Across(row.Quantiles[0].Value), floor);
+        foreach (var (across, height) in Hill(area, row))
+            hill.LineTo(across, floor - (height * (RowHeight - 24)));
+        hill.LineTo(area.Across(row.Quantiles[^1].Value), floor);
         hill.Close();
         using var fill = new SKPaint { Color = mark.Colour.WithAlpha(70), IsAntialias = true };
         using var edge = new SKPaint { Color = mark.Colour, IsAntialias = true, Style = SKPaintStyle.Stroke, StrokeWidth = 2.5f };

@@ -54,8 +54,15 @@ internal static class SchedulePicture
         }
 
         Palette.MarkOf(row.Vendor, chart.Vendors).Draw(canvas, Frame.Margin + 10, top + 32, 18);
-        Lettering.Draw(canvas, Lettering.Fitted(row.Name, 20, NameWidth - 50, bold: true), Frame.Margin + 32, top + 30, 20, Palette.Ink, bold: true);
-        Lettering.Draw(canvas, Lettering.Fitted(row.Note, 17, NameWidth - 50), Frame.Margin + 32, top + 54, 17, Palette.Quiet);
+        var lines = Lettering.Wrapped(row.Name, 20, NameWidth - 50, 2, bold: true);
+        var baseline = top + (lines.Count > 1 ? 20 : 30);
+        foreach (var text in lines)
+        {
+            Lettering.Draw(canvas, text, Frame.Margin + 32, baseline, 20, Palette.Ink, bold: true);
+            baseline += 23;
+        }
+
+        Lettering.Draw(canvas, Lettering.Fitted(row.Note, 17, NameWidth - 50), Frame.Margin + 32, baseline, 17, Palette.Quiet);
         var isLate = Math.Max(row.VendorDays, row.PeopleDays) > chart.Window;
         Lettering.Draw(canvas, Numbers.Days(Math.Max(row.VendorDays, row.PeopleDays), language), Frame.Width - Frame.Margin, top + 38, 20, isLate ? Palette.Blocks[3] : Palette.Ink, bold: true, align: SKTextAlign.Right);
     }

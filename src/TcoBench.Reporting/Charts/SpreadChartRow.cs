@@ -5,8 +5,7 @@ namespace TcoBench.Reporting.Charts;
 /// <param name="Name">Its name.</param>
 /// <param name="Note">What else is to be said of it, e.g. how often it is cheapest; empty for nothing.</param>
 /// <param name="Quantiles">Probability with the value below which the result lies, both rising; P10, P50 and P90 among them.</param>
-/// <param name="Density">Value with how dense results lie there, relative to the densest of the row (0 to 1); values rising.</param>
-public sealed record SpreadChartRow(string Vendor, string Name, string Note, IReadOnlyList<(double Probability, double Value)> Quantiles, IReadOnlyList<(double Value, double Density)> Density)
+public sealed record SpreadChartRow(string Vendor, string Name, string Note, IReadOnlyList<(double Probability, double Value)> Quantiles)
 {
     /// <summary>The value below which the result lies with a probability.</summary>
     /// <exception cref="ArgumentException">The row does not hold that quantile.</exception>

@@ -124,7 +124,7 @@ public static class BreakEvenTable
             static (object?, object?, bool) Plan(Stretch s) => (s.Candidate?.Model?.Plan, s.Candidate?.Model?.Term, s.Candidate is null);
         }
 
-        private static string Way(IReadOnlyList<Stretch> run)
+        private static string Way(List<Stretch> run)
         {
             if (run[0].Candidate is not { } candidate)
                 return $"does not deliver ({(run[0].Reasons.Count == 0 ? "no plan does" : run[0].Reasons[0].Reason)})";

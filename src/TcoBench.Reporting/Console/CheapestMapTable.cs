@@ -1,7 +1,6 @@
 using Spectre.Console;
 using TcoBench.Analysis.Crossings;
 using TcoBench.Core.Jobs;
-using TcoBench.Formulas;
 using TcoBench.Reporting.Text;
 
 namespace TcoBench.Reporting.Console;

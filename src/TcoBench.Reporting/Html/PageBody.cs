@@ -1,6 +1,9 @@
 using System.Text.Json;
 using System.Xml.Linq;
 using TcoBench.Analysis;
+using TcoBench.Analysis.Crossings;
+using TcoBench.Analysis.Offers;
+using TcoBench.Analysis.Schedules;
 using TcoBench.Core;
 using TcoBench.Core.Findings;
 using TcoBench.Reporting.Text;
@@ -52,6 +55,7 @@ internal sealed class PageBody
             "div",
             With("class", "switches"),
             With("data-unit", _in["{0} per approved asset", Currency]),
+            With("data-ends", JsonSerializer.Serialize(new[] { _in["input at its low value (P10)"], _in["input at its high value (P90)"] })),
             With("data-blocks", JsonSerializer.Serialize(CostModel.BlockIds.Select(b => Words.Block(b, _in)))),
             Choice("volume", _in["Approved assets"], volumes.Select(v => ($"{v}", Numbers.Count(v, _in)))),
             _report.Rates.Count > 1 ? Choice("currency", _in["Currency of tables and charts"], _report.Rates.Select(r => (r.Currency, r.Currency))) : null,
@@ -70,6 +74,8 @@ internal sealed class PageBody
             yield return (Id($"job-{job.Id}"), _in.Known(job.Title));
         if (_notRanked.Count > 0)
             yield return (Id("unranked"), _in["Not ranked"]);
+        if (_report.Offers is not null)
+            yield return (Id("offers"), _in["Requirements and offers"]);
         if (Asked.Any())
             yield return (Id("questions"), _in["What to ask before signing"]);
         if (_report.Scenarios.Count > 0 || _report.Flips.Count > 0)
@@ -83,6 +89,7 @@ internal sealed class PageBody
         foreach (var job in _verdicts.GroupBy(v => v.Job.Id))
             yield return Job([.. job]);
         yield return Unranked();
+        yield return Offers();
         yield return Questions();
         yield return Changes();
         yield return Sources();
@@ -130,9 +137,58 @@ internal sealed class PageBody
             verdicts.Select(v => Element("div", With("data-volume", $"{v.Assets}"), Winner(v), _tables.Vendors(v))),
             Bridging.Of(verdicts, _in).Select(s => Element("p", $"{s}.")),
             Chart("blocks", job.Id.Value, _in["{0}: where the money goes, by vendor", _in.Known(job.Title)]),
+            _comparison.Results.Any(r => r.Job.Id == job.Id && r.Interval is not null) ? Chart("spread", job.Id.Value, _in["{0}: how uncertain the cost is, P10 to P90 with the median", _in.Known(job.Title)]) : null,
             _report.Curves.Any(c => c.Job.Id == job.Id) ? Chart("curves", job.Id.Value, _in["{0}: what volume does to the cost of an asset", _in.Known(job.Title)]) : null,
+            Behind(job),
             here.Count == 0 ? null : Element("details", Element("summary", _in["Not ranked here"]), Element("ul", here.Select(n => Element("li", NotRankedText(n, job, verdicts.Count))))));
     }
+
+    // What stands behind the answer: from which volume who leads, who is late, and what moves the winner's cost.
+    private IEnumerable<XElement> Behind(Core.Jobs.ReferenceJob job)
+    {
+        foreach (var analysis in _report.Analyses.Where(a => a.Winner.Job.Id == job.Id))
+        {
+            yield return Element("h3", _in["From which volume who is cheapest"]);
+            yield return Element("ul", analysis.OverVolume.Leads.Select(l => Element("li", Leads(l))));
+            var late = analysis.Schedules.Where(s => !s.IsInTime).ToList();
+            if (late.Count > 0)
+                yield return Element("ul", late.Select(s => Element("li", Late(s))));
+            yield return Element("h3", _in["What moves the cost of {0}", Verdict.VendorName(analysis.Winner)]);
+            yield return Chart("tornado", job.Id.Value, _in["{0}, {1}: each input alone at its P10 and P90", Verdict.VendorName(analysis.Winner), Numbers.Counted(analysis.Winner.Assets, "approved asset", _in)]);
+            yield return _tables.Drivers(analysis);
+        }
+    }
+
+    private string Leads(Lead lead)
+    {
+        var (from, to) = (Numbers.Count(-decimal.Floor(-lead.From), _in), Numbers.Count(decimal.Floor(lead.To), _in));
+        return lead.Contender is { } contender ? _in["{0} to {1} assets: {2}", from, to, contender.Name] : _in["{0} to {1} assets: nobody delivers in time", from, to];
+    }
+
+    private string Late(Schedule schedule) => schedule.Remedy is { } remedy
+        ? _in["{0} is late by {1}, and in time with {2} available instead of {3}.", Verdict.VendorName(schedule.Result), LateBy(schedule), Numbers.Counted(remedy.PeopleAvailable, "designer", _in), Numbers.Count(remedy.Before, _in)]
+        : _in["{0} is late by {1}; more people do not help.", Verdict.VendorName(schedule.Result), LateBy(schedule)];
+
+    private string LateBy(Schedule schedule) => Numbers.Days(schedule.Days - schedule.Result.Job.WindowDays, _in);
+
+    private XElement? Offers() => _report.Offers is not { } offers ? null : Section(
+        "offers",
+        _in["Requirements and offers"],
+        Element("p", With("lang", "en"), $"{offers.Requirements.Title}: {offers.Requirements.Description}"),
+        Element("ul", OfferText.Required(offers.Matrix, _in).Select(s => Element("li", s))),
+        _tables.Offers(offers.Matrix),
+        Element("p", With("class", "quiet"), _in["yes: met as it is sold; add-on: bought where it is a must-have, its price is in the cost; contract: only by individual contract; ?: not known, see the questions"]),
+        offers.Awards.Where(a => a.Rankings.Count > 0).GroupBy(a => a.Job.Id).Select(job => Element(
+            "details",
+            Element("summary", _in["{0}: points beside the cost", _in.Known(job.First().Job.Title)]),
+            job.Select(a => Element(
+                "div",
+                With("data-volume", $"{a.Assets}"),
+                Element(
+                    "ul",
+                    OfferText.Winners(a, _in).Select(s => Element("li", s)),
+                    OfferText.Warnings(a, _in).Select(s => Element("li", Element("strong", $"{_in["Warning"]}: "), s)),
+                    OfferText.Firmness(a, _in).Select(s => Element("li", s))))))));
 
     private string NotRankedText(NotRanked entry, Core.Jobs.ReferenceJob job, int volumes)
     {
@@ -183,12 +239,21 @@ internal sealed class PageBody
                 Element("ul", everywhere.Select(n => Element("li", $"{n.Who}: {n.Reason}.")), models.Select(m => Element("li", $"{m.Vendor.Name}: {m.Sentence}."))));
     }
 
-    private IEnumerable<Core.Vendors.Catalog> Asked => _comparison.Results.Select(r => r.Option.Vendor.Catalog).DistinctBy(c => c.Id).Where(c => c.Questions.Count > 0);
+    private IEnumerable<Core.Vendors.Catalog> Asked => _comparison.Results.Select(r => r.Option.Vendor.Catalog).DistinctBy(c => c.Id).Where(c => c.Questions.Count > 0 || OpenQuestions(c).Count > 0);
+
+    // Made from what the vendor's plans leave open of the requirements.
+    private List<string> OpenQuestions(Core.Vendors.Catalog vendor) => _report.Offers is not { } offers
+        ? []
+        : [.. offers.Questions.Where(q => q.Vendor.Id == vendor.Id && q.Criterion.Need != Need.Later).Select(q => OfferText.Question(q, offers.Matrix.Rows.Count(r => r.Vendor.Id == vendor.Id), _in))];
 
     private XElement? Questions() => !Asked.Any() ? null : Section(
         "questions",
         _in["What to ask before signing"],
-        Asked.Select(v => Element("details", Element("summary", v.Name), Element("ul", With("lang", "en"), v.Questions.Select(q => Element("li", q))))));
+        Asked.Select(v => Element(
+            "details",
+            Element("summary", v.Name),
+            OpenQuestions(v) is { Count: > 0 } open ? Element("ul", open.Select(q => Element("li", q))) : null,
+            v.Questions.Count == 0 ? null : Element("ul", With("lang", "en"), v.Questions.Select(q => Element("li", q))))));
 
     private XElement? Changes() => _report.Scenarios.Count == 0 && _report.Flips.Count == 0 ? null : Section(
         "changes",

@@ -17,6 +17,8 @@ namespace TcoBench.Reporting.Html;
 /// </summary>
 internal sealed class PageData
 {
+    private const int MostBars = 12;
+
     private readonly Report _report;
     private readonly TextTable _texts = new();
     private readonly Dictionary<CostModel, int> _models = new(ReferenceEqualityComparer.Instance);
@@ -53,6 +55,7 @@ internal sealed class PageData
             Array(json, "units", _units.Keys, u => OfUnit(json, u));
             Array(json, "sources", comparison.Sources, s => OfSource(json, s));
             Array(json, "curves", _report.Curves, c => Curve(json, c));
+            Array(json, "tornados", _report.Analyses, a => OfTornado(json, a));
             var vendors = comparison.Results.Select(r => r.Option.Vendor.Catalog.Id.Value).Distinct(StringComparer.Ordinal).ToList();
             json.WriteStartObject("colours");
             foreach (var vendor in vendors)
@@ -173,6 +176,23 @@ internal sealed class PageData
         json.WriteNumberValue(_texts.Add(i => Numbers.Day(source.Seen, Language.All[i]) + Words.Age(source, _report.Comparison.AsOf, Language.All[i])));
         json.WriteNumberValue(_texts.Add(i => Words.Of(source.Kind, Language.All[i])));
         json.WriteEndArray();
+    }
+
+    private void OfTornado(Utf8JsonWriter json, JobAnalysis analysis)
+    {
+        var titles = Language.All.Select(l => LineTitles.For(analysis.Winner.Option.Model!, l)).ToArray();
+        json.WriteStartObject();
+        json.WriteString("job", analysis.Winner.Job.Id.Value);
+        json.WriteDecimal("base", analysis.Tornado.Base / analysis.Winner.Assets);
+        Array(json, "bars", analysis.Tornado.Bars.Where(b => b.Swing > 0).Take(MostBars), bar =>
+        {
+            json.WriteStartArray();
+            json.WriteNumberValue(_texts.Add(i => titles[i].Of(bar.Input)));
+            json.WriteDecimal(bar.AtLow / analysis.Winner.Assets);
+            json.WriteDecimal(bar.AtHigh / analysis.Winner.Assets);
+            json.WriteEndArray();
+        });
+        json.WriteEndObject();
     }
 
     private static string Css(SKColor colour) => $"#{colour.Red:x2}{colour.Green:x2}{colour.Blue:x2}";

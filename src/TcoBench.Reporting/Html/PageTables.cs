@@ -1,7 +1,10 @@
 using System.Globalization;
 using System.Xml.Linq;
 using TcoBench.Analysis;
+using TcoBench.Analysis.Offers;
 using TcoBench.Core;
+using TcoBench.Core.Requirements;
+using TcoBench.Formulas;
 using TcoBench.Reporting.Json;
 using TcoBench.Reporting.Text;
 using TcoBench.Reporting.Titles;
@@ -12,7 +15,13 @@ namespace TcoBench.Reporting.Html;
 /// <summary>The tables of the page. Amounts carry the full figure beside the rounded one, so that they can be sorted and shown in another currency.</summary>
 internal sealed class PageTables(Report report, Language language)
 {
+    private const int MostDrivers = 15;
+
     private readonly Comparison _comparison = report.Comparison;
+    private readonly Dictionary<Result, decimal> _cheapest = (report.Simulation?.Contests ?? [])
+        .SelectMany(c => c.Results.Where(r => r.Cheapest is not null).Select(r => (c.Job.Id, c.Assets, Vendor: r.Result.Option.Vendor.Catalog.Id, Plan: r.Result.Option.Plan.Id, Share: r.Cheapest!.Value)))
+        .Join(report.Comparison.Results, c => (c.Id, c.Assets, c.Vendor, c.Plan), r => (r.Job.Id, r.Assets, r.Option.Vendor.Catalog.Id, r.Option.Plan.Id), (c, r) => (r, c.Share))
+        .ToDictionary(x => x.r, x => x.Share, (IEqualityComparer<Result>)ReferenceEqualityComparer.Instance);
 
     /// <summary>Who wins each job and volume.</summary>
     public XElement Answers(IReadOnlyList<Verdict> verdicts) => Table(
@@ -36,7 +45,7 @@ internal sealed class PageTables(Report report, Language language)
     public XElement Vendors(Verdict verdict) => Table(
         language["{0}, {1}: total cost per approved asset, then totals", language.Known(verdict.Job.Title), Numbers.Counted(verdict.Assets, "asset", language)],
         [
-            (language["Vendor"], false), (language["Plan"], false), (PerAsset, true), (language["P10 to P90"], true), (language["Total"], true),
+            (language["Vendor"], false), (language["Plan"], false), (PerAsset, true), (language["P10 to P90"], true), (language["Cheapest in"], true), (language["Total"], true),
             .. CostModel.BlockIds.Select(b => (Words.Block(b, language), true)), (language["of which wasted"], true), (language["Days"], true),
         ],
         verdict.Ranked.Concat(verdict.Unranked).Select(r => Vendor(r)));
@@ -45,18 +54,51 @@ internal sealed class PageTables(Report report, Language language)
     {
         var (option, name) = (result.Option, Text(Verdict.VendorName(result), isHead: true));
         if (option.Status != ResultStatus.Ok || result.Figures is not { } figures)
-            return [name, Text(option.Plan.Title), Element("td", With("colspan", $"{CostModel.BlockIds.Count + 5}"), With("class", "quiet"), language["not ranked: {0}", Words.Short(option, language)])];
+            return [name, Text(option.Plan.Title), Element("td", With("colspan", $"{CostModel.BlockIds.Count + 6}"), With("class", "quiet"), language["not ranked: {0}", Words.Short(option, language)])];
         return
         [
             name,
             Text(Verdict.PlanAndTerm(result, language)),
             Figure(figures.Kpis.Cpai, result, "per", result.Cheapest || result.Tied),
             Range(result),
+            Cheapest(result),
             Figure(figures.Total, result, "total"),
             .. CostModel.BlockIds.Select((id, i) => Figure(figures.Blocks[id], result, string.Create(CultureInfo.InvariantCulture, $"block{i}"))),
             Money(figures.Wasted),
             option.Days is { } days ? Count(decimal.Ceiling(days)) : Text(""),
         ];
+    }
+
+    /// <summary>Plans against what is required; plans of a vendor that stand alike share a row.</summary>
+    public XElement Offers(OfferMatrix matrix)
+    {
+        var shown = matrix.Criteria.Select((c, i) => (Criterion: c, Index: i)).Where(c => c.Criterion.Need != Need.Later).ToList();
+        return Table(
+            language["Who meets what is required"],
+            [(language["Offer"], false), .. shown.Select(c => (Words.Criterion(c.Criterion.Id, language), false))],
+            OfferText.Alike(matrix, [.. shown.Select(c => c.Index)], language).Select(row => (IReadOnlyList<XElement>)
+            [
+                Text(row.Who, isHead: true),
+                .. row.Standings.Select(s => Element("td", With("class", s.Fulfilment is Fulfilment.Met or Fulfilment.AddOn ? "met" : "open"), Words.Of(s.Fulfilment, language))),
+            ]));
+    }
+
+    /// <summary>What moves a winner's cost most, with why each input is believed.</summary>
+    public XElement Drivers(JobAnalysis analysis)
+    {
+        var titles = LineTitles.For(analysis.Winner.Option.Model!, language);
+        return Table(
+            language["Inputs by how far they move the cost of {0}", Verdict.VendorName(analysis.Winner)],
+            [(language["Input"], false), (language["Low (P10)"], true), (language["Base"], true), (language["High (P90)"], true), (language["Moves {0} per approved asset by", $"{_comparison.Currency}"], true), (language["Why it is believed"], false)],
+            analysis.Tornado.Bars.Where(b => b.Swing > 0).Take(MostDrivers).Select(b => (IReadOnlyList<XElement>)
+            [
+                Text(titles.Of(b.Input), isHead: true),
+                Value(b.Input, b.Low),
+                Value(b.Input, b.Input.Value),
+                Value(b.Input, b.High),
+                Money(b.Swing / analysis.Winner.Assets),
+                Element("td", $"{Words.Of(b.Input.Evidence.Kind, language)}: ", Element("span", With("lang", "en"), b.Input.Evidence.Reason)),
+            ]));
     }
 
     /// <summary>Rankings under a scenario beside those of the default.</summary>
@@ -114,6 +156,11 @@ internal sealed class PageTables(Report report, Language language)
         Amount(interval.P10 / result.Assets),
         $" {language["to"]} ",
         Amount(interval.P90 / result.Assets));
+
+    // In how many trials it has the lowest total of all that deliver.
+    private XElement Cheapest(Result result) => _cheapest.TryGetValue(result, out var share) ? Element("td", With("class", "n"), With("data-v", JsonNumber.Of(share)), Numbers.Percent(share, language)) : Element("td");
+
+    private XElement Value(Input input, decimal value) => Element("td", With("class", "n"), With("data-v", JsonNumber.Of(value)), InputTitles.IsShare(input) ? Numbers.Share(value, language) : Numbers.Quantity(value, input.Unit, language));
 
     private XElement Money(decimal value, bool isSigned = false) => Element("td", With("class", "n"), With("data-v", JsonNumber.Of(value)), Amount(value, isSigned));
 

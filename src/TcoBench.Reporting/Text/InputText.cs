@@ -19,7 +19,7 @@ public sealed record InputText(Input Input, string Title)
     {
         ArgumentNullException.ThrowIfNull(input);
         ArgumentNullException.ThrowIfNull(models);
-        var model = models.FirstOrDefault(m => input.Name.StartsWith($"{m.Vendor.Catalog.Id.Segment}.", StringComparison.Ordinal)) ?? models.FirstOrDefault();
+        var model = models.FirstOrDefault(m => input.Name.StartsWith($"{m.Vendor.Catalog.Id.Segment}.", StringComparison.Ordinal)) ?? (models.Count > 0 ? models[0] : null);
         return new InputText(input, model is null ? InputTitles.Plain(input.Name.Split('.')[^1]) : LineTitles.For(model).InSentence(input));
     }
 

@@ -48,6 +48,22 @@ internal static class GermanPage
         ["Not ranked here"] = "Hier nicht in der Rangfolge",
         ["not ranked: {0}"] = "nicht in der Rangfolge: {0}",
 
+        ["Cheapest in"] = "Am günstigsten in",
+        ["{0}: how uncertain the cost is, P10 to P90 with the median"] = "{0}: wie unsicher die Kosten sind, P10 bis P90 mit Median",
+        ["From which volume who is cheapest"] = "Ab welcher Menge wer am günstigsten ist",
+        ["{0} to {1} assets: {2}"] = "{0} bis {1} Assets: {2}",
+        ["{0} to {1} assets: nobody delivers in time"] = "{0} bis {1} Assets: niemand liefert rechtzeitig",
+        ["{0} is late by {1}, and in time with {2} available instead of {3}."] = "{0} ist um {1} zu spät und mit {2} statt {3} rechtzeitig.",
+        ["{0} is late by {1}; more people do not help."] = "{0} ist um {1} zu spät; mehr Personal hilft nicht.",
+        ["What moves the cost of {0}"] = "Was die Kosten von {0} bewegt",
+        ["{0}, {1}: each input alone at its P10 and P90"] = "{0}, {1}: jede Eingabe für sich bei P10 und P90",
+        ["Inputs by how far they move the cost of {0}"] = "Eingaben danach, wie weit sie die Kosten von {0} bewegen",
+        ["Moves {0} per approved asset by"] = "Bewegt {0} je freigegebenem Asset um",
+        ["Why it is believed"] = "Worauf sie beruht",
+        ["Requirements and offers"] = "Anforderungen und Angebote",
+        ["Who meets what is required"] = "Wer die Anforderungen erfüllt",
+        ["{0}: points beside the cost"] = "{0}: Punkte neben den Kosten",
+
         // Questions, changes, sources.
         ["What to ask before signing"] = "Was vor der Unterschrift zu fragen ist",
         ["What would change the answer"] = "Was die Antwort ändern würde",

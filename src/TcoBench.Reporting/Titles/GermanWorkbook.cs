@@ -187,8 +187,8 @@ internal static class GermanWorkbook
 
         // Pictures.
         ["Pictures of the run"] = "Abbildungen des Laufs",
-        ["Static: drawn by TcoBench at base inputs, at more volumes than this workbook computes. They do not move with it."] =
-            "Statisch: von TcoBench mit Basiswerten gezeichnet, für mehr Mengen als diese Mappe berechnet. Sie ändern sich nicht mit ihr.",
+        ["Static: drawn by TcoBench from its run, at more volumes and values than this workbook computes. They do not move with it."] =
+            "Statisch: von TcoBench aus seinem Lauf gezeichnet, für mehr Mengen und Werte als diese Mappe berechnet. Sie ändern sich nicht mit ihr.",
 
         // Sources.
         ["Where published figures were read"] = "Fundstellen veröffentlichter Zahlen",

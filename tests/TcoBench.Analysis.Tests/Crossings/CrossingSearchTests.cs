@@ -1,6 +1,5 @@
 using TcoBench.Analysis.Crossings;
 using TcoBench.Formulas;
-using TcoBench.Formulas.Readings;
 using TcoBench.Testing;
 using static TcoBench.Formulas.Formula;
 

@@ -16,7 +16,7 @@ public class ShippedCrossingsTests
     [TestCase("campaign", "assets")]
     [TestCase("draft-1024", "assets")]
     [TestCase("final-1536", "designer_rate")]
-    [TestCase("campaign", "draft_acceptance")]
+    [TestCase("campaign", "leonardo.acceptance_offset")]
     public void EveryCrossingPutBackGivesEqualCosts(string job, string over)
     {
         var models = ShippedData.Models(Shipped);

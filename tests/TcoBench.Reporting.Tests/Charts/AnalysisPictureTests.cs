@@ -108,16 +108,15 @@ public class AnalysisPictureTests
             Assert.That(labels, Has.Some.EqualTo(word));
     }
 
-    // Log-normal around a median, by its quantiles; z-values of the standard normal distribution.
+    // Log-normal around a median, at the z-values of some probabilities of the standard normal distribution.
     private static SpreadChartRow Row(string vendor, string name, string note, double median, double sigma)
     {
-        (double P, double Z)[] normal = [(0.01, -2.3263), (0.05, -1.6449), (0.1, -1.2816), (0.25, -0.6745), (0.5, 0), (0.75, 0.6745), (0.9, 1.2816), (0.95, 1.6449), (0.99, 2.3263)];
-        return new SpreadChartRow(
-            vendor,
-            name,
-            note,
-            [.. normal.Select(q => (q.P, median * Math.Exp(sigma * q.Z)))],
-            [.. Enumerable.Range(-25, 51).Select(i => i / 10.0).Select(z => (median * Math.Exp(sigma * z), Math.Exp(-z * z / 2)))]);
+        (double P, double Z)[] normal =
+        [
+            (0.005, -2.5758), (0.01, -2.3263), (0.02, -2.0537), (0.05, -1.6449), (0.1, -1.2816), (0.15, -1.0364), (0.2, -0.8416), (0.25, -0.6745), (0.3, -0.5244), (0.35, -0.3853), (0.4, -0.2533), (0.45, -0.1257), (0.5, 0),
+        ];
+        var quantiles = normal.Concat(normal.SkipLast(1).Reverse().Select(q => (P: 1 - q.P, Z: -q.Z)));
+        return new SpreadChartRow(vendor, name, note, [.. quantiles.Select(q => (q.P, median * Math.Exp(sigma * q.Z)))]);
     }
 
     private static BandChartLine Line(string vendor, string name, Func<decimal, decimal> cost, decimal until) =>

@@ -4,7 +4,7 @@ using TcoBench.Reporting.Excel.Model;
 
 namespace TcoBench.Reporting.Excel.Sheets;
 
-/// <summary>The report's pictures of cost over volume, with more volumes than the workbook computes: they do not move.</summary>
+/// <summary>The report's pictures of cost over volume, with more volumes than the workbook computes, and of its analyses: they do not move.</summary>
 internal static class PicturesSheet
 {
     private const int FirstRow = 4;
@@ -17,10 +17,10 @@ internal static class PicturesSheet
         var sheet = new GridSheet(language["Pictures"]);
         sheet.Wide(140);
         sheet.Put(1, 1, new(Dress.Title), language["Pictures of the run"]);
-        sheet.Put(2, 1, new(Dress.Quiet), language["Static: drawn by TcoBench at base inputs, at more volumes than this workbook computes. They do not move with it."]);
+        sheet.Put(2, 1, new(Dress.Quiet), language["Static: drawn by TcoBench from its run, at more volumes and values than this workbook computes. They do not move with it."]);
         var pictures = new List<SheetPicture>();
         var row = FirstRow;
-        foreach (var picture in edition.Jobs.Select(j => CurvePicture.Of(edition.Report, j.Id.Value, language)).OfType<Picture>())
+        foreach (var picture in edition.Jobs.SelectMany(j => Pictures(edition, j.Id.Value)))
         {
             if (row > FirstRow)
                 sheet.PageBreaks.Add(row);
@@ -30,5 +30,13 @@ internal static class PicturesSheet
 
         sheet.Extend(row);
         return (sheet, pictures);
+    }
+
+    private static IEnumerable<Picture> Pictures(Edition edition, string job)
+    {
+        if (CurvePicture.Of(edition.Report, job, edition.Language) is { } curve)
+            yield return curve;
+        foreach (var analysis in edition.Report.Analyses.Where(a => a.Winner.Job.Id.Value == job).SelectMany(a => AnalysisPictures.Of(edition.Report, a, edition.Language)))
+            yield return analysis.Picture;
     }
 }

@@ -187,6 +187,45 @@
         }
       };
     },
+    spread(job, page) {
+      const rows = data.rows.filter(row => row.job === job && row.assets === state.volume && row.ranked && row.interval).sort((a, b) => b.interval[1] - a.interval[1]);
+      const look = base();
+      const at = rows.map(row => row.interval.map(exchanged));
+      return {
+        head: ["", "P10", "P50", "P90"],
+        table: [...rows].reverse().map(row => [row.name, ...row.interval.map(exchanged).map(money)]),
+        option: {
+          ...look,
+          grid: { left: 10, right: 70, top: 10, bottom: 30, containLabel: true },
+          tooltip: { ...look.tooltip, trigger: "axis", axisPointer: { type: "shadow" }, formatter: (points) => { const i = points[0].dataIndex; return rows[i].name + "\nP10 " + money(at[i][0]) + "\nP50 " + money(at[i][1]) + "\nP90 " + money(at[i][2]); } },
+          legend: { show: false },
+          xAxis: { type: "value", ...look.axis, axisLabel: { color: colour("--quiet"), formatter: (value) => number(value, 0, 1) } },
+          yAxis: { type: "category", data: rows.map(row => row.name), ...look.axis, axisLabel: { color: colour("--ink"), width: 150, overflow: "truncate" } },
+          series: [
+            { type: "bar", stack: "range", silent: true, itemStyle: { color: "transparent" }, data: at.map(three => three[0]) },
+            { type: "bar", stack: "range", barWidth: 12, data: at.map((three, i) => ({ value: three[2] - three[0], itemStyle: { color: data.colours[rows[i].vendor], opacity: 0.45 } })) },
+            { type: "scatter", symbolSize: 11, data: at.map((three, i) => ({ value: [three[1], i], itemStyle: { color: data.colours[rows[i].vendor] }, label: { show: true, position: "top", distance: 6, color: colour("--ink"), formatter: () => money(three[1]) } })) }
+          ]
+        }
+      };
+    },
+    tornado(job, page) {
+      const { base: middle, bars } = data.tornados.find(tornado => tornado.job === job);
+      const shown = [...bars].reverse(), from = exchanged(middle), look = base();
+      const ends = JSON.parse(page.querySelector("[data-ends]").dataset.ends);
+      return {
+        head: ["", ...ends],
+        table: bars.map(([title, low, high]) => [text(title), money(exchanged(low)), money(exchanged(high))]),
+        option: {
+          ...look,
+          grid: { left: 10, right: 30, top: 40, bottom: 30, containLabel: true },
+          tooltip: { ...look.tooltip, trigger: "axis", axisPointer: { type: "shadow" }, valueFormatter: (value) => money(value + from) },
+          xAxis: { type: "value", ...look.axis, axisLabel: { color: colour("--quiet"), formatter: (value) => number(value + from, 0, 1) } },
+          yAxis: { type: "category", data: shown.map(bar => text(bar[0])), ...look.axis, axisLabel: { color: colour("--ink"), width: 190, overflow: "truncate" } },
+          series: [1, 2].map((end, i) => ({ name: ends[i], type: "bar", barGap: "-100%", itemStyle: { color: i ? "#d9822b" : "#5b9bd5" }, data: shown.map(bar => exchanged(bar[end]) - from) }))
+        }
+      };
+    },
     curves(job, page) {
       const lines = data.curves.filter(curve => curve.job === job && curve.points.some(point => point[1] !== null));
       const at = [...new Set(lines.flatMap(line => line.points.map(point => point[0])))].sort((a, b) => a - b);

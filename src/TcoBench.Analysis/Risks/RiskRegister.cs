@@ -1,0 +1,45 @@
+using TcoBench.Analysis.Sampling;
+using TcoBench.Core;
+using TcoBench.Core.Risk;
+using TcoBench.Formulas;
+using TcoBench.Formulas.Readings;
+
+namespace TcoBench.Analysis.Risks;
+
+/// <summary>The risks inside the total of an option: what is expected, and what one bad case costs. It adds nothing to a total.</summary>
+public static class RiskRegister
+{
+    /// <summary>The register of a cost model: kinds of claims, then outages.</summary>
+    /// <param name="model">The model.</param>
+    /// <param name="assets">The input that holds the volume.</param>
+    /// <param name="volume">Approved assets, at least 1.</param>
+    public static IReadOnlyList<RiskEntry> Of(CostModel model, Input assets, int volume)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        ArgumentNullException.ThrowIfNull(assets);
+        var tape = Tape.Of([.. model.CostLines]);
+        var values = new Dictionary<Input, decimal> { [assets] = volume };
+        var reading = ExactReading.Of(tape, values);
+        var keeps = 1 - InputOf(tape, "indemnified_share").Value;
+        return [.. RiskCost.ClaimKinds.Select(Claim), Outages()];
+
+        RiskEntry Claim(ClaimKind kind)
+        {
+            var (line, cost, kept) = (LineOf(tape, kind.Id), InputOf(tape, kind.Cost), kind.IsIndemnified ? keeps : 1);
+            return new RiskEntry(line, volume * InputOf(tape, kind.Frequency).Value, cost.Value, reading[line] * kept, NineInTen(cost) * kept);
+        }
+
+        RiskEntry Outages()
+        {
+            var (line, hours) = (LineOf(tape, "risk.outages"), InputOf(tape, "outage_hours"));
+            return new RiskEntry(line, null, null, reading[line], ExactReading.Of(tape, new Dictionary<Input, decimal>(values) { [hours] = NineInTen(hours) })[line]);
+        }
+    }
+
+    private static Line LineOf(Tape tape, string id) => tape.Lines.First(l => l.Id == id);
+
+    // A model looks an input up once, under its narrowest name.
+    private static Input InputOf(Tape tape, string name) => tape.Inputs.First(i => i.Name.Split('.')[^1] == name);
+
+    private static decimal NineInTen(Input input) => input.Spread is null ? input.Value : Distribution.Of(input).P90;
+}

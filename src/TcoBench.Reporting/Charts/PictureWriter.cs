@@ -1,0 +1,11 @@
+namespace TcoBench.Reporting.Charts;
+
+/// <summary>Writes a picture of an analysis.</summary>
+internal sealed class PictureWriter(string name, Picture picture, PictureFormat format) : IReportWriter
+{
+    /// <inheritdoc/>
+    public string Name => $"{name}.{(format == PictureFormat.Svg ? "svg" : "png")}";
+
+    /// <inheritdoc/>
+    public void Write(Report report, Stream output) => output.Write(picture.As(format));
+}

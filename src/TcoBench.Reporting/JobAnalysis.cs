@@ -1,0 +1,15 @@
+using TcoBench.Analysis;
+using TcoBench.Analysis.Crossings;
+using TcoBench.Analysis.Schedules;
+using TcoBench.Analysis.Sensitivities;
+
+namespace TcoBench.Reporting;
+
+/// <summary>What stands behind the answer for a job, at one volume of the comparison.</summary>
+/// <param name="Winner">The row with the lowest cost at that volume.</param>
+/// <param name="Tornado">What each input alone does to its total.</param>
+/// <param name="Spider">The same over the whole spread of each input.</param>
+/// <param name="OverVolume">Who is cheapest over the volume, with bands.</param>
+/// <param name="Map">Who is cheapest over the volume and the input that moves the winner most; null if there is no such input.</param>
+/// <param name="Schedules">When each vendor that has a cost delivers at that volume, in the order of the comparison.</param>
+public sealed record JobAnalysis(Result Winner, Tornado Tornado, Spider Spider, BreakEvens OverVolume, CheapestMap? Map, IReadOnlyList<Schedule> Schedules);

@@ -1,0 +1,28 @@
+namespace TcoBench.Cli.Tests;
+
+/// <summary><c>claims</c> as users run it.</summary>
+public class ClaimsCommandTests
+{
+    [Test]
+    public void AClaimIsAnsweredByVerdictFiguresAndFlip()
+    {
+        var json = Tcobench.Run("claims", "--claim", "10", "--assets", "1000", "--format", "json").Json();
+        var table = Tcobench.Run("claims", "--claim", "10", "--assets", "1000");
+
+        var claim = json.GetProperty("claims").EnumerateArray().Single();
+        Assert.That((json.GetProperty("schema").GetString(), claim.GetProperty("id").GetString(), claim.GetProperty("verdict").GetString()), Is.EqualTo(("tcobench.claims/1", "10", "does_not_hold")));
+        Assert.That(claim.GetProperty("cases").GetArrayLength(), Is.EqualTo(3), "three jobs");
+        Assert.That(claim.GetProperty("flips").EnumerateArray().Last().GetProperty("at").GetDecimal(), Is.InRange(0m, 0.0015m), "a credit would have to be cheaper");
+        Assert.That(table.Out, Does.Contain("does not hold: on charges in 0 of 3 cases").And.Contain("leonardo.api_credit_price = 0.0"));
+        Assert.That(table.Out.Split('\n'), Has.All.Length.LessThanOrEqualTo(100));
+    }
+
+    [Test]
+    public void AnInputThatIsSetReversesAVerdict() =>
+        Assert.That(
+            Tcobench.Run("claims", "--claim", "10", "--assets", "1000", "--set", "leonardo.api_credit_price=0").Out,
+            Does.Not.Contain("does not hold"));
+
+    [Test]
+    public void AClaimThatIsNoneIsAUsageError() => Tcobench.Run("claims", "--claim", "11").Refused(ExitCode.Usage, "--claim \"11\" is not known");
+}
