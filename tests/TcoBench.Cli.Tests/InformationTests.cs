@@ -11,7 +11,7 @@ public class InformationTests
     {
         var outcome = Tcobench.Run([.. Campaign, "--group", "designer_rate,review_minutes", "--pilot", "draft_acceptance", "--format", "json"]);
         Assert.That(outcome.Code, Is.Zero, outcome.Error);
-        var root = JsonDocument.Parse(outcome.Output).RootElement;
+        var root = JsonDocument.Parse(outcome.Out).RootElement;
 
         Assert.That(root.GetProperty("schema").GetString(), Is.EqualTo("tcobench.information/1"));
         Assert.That(root.GetProperty("options").EnumerateArray().Count(o => o.GetProperty("chosen").GetBoolean()), Is.EqualTo(1));
@@ -27,8 +27,8 @@ public class InformationTests
         var outcome = Tcobench.Run(Campaign);
 
         Assert.That(outcome.Code, Is.Zero, outcome.Error);
-        Assert.That(outcome.Output.Split('\n').Max(l => l.Length), Is.LessThanOrEqualTo(100));
-        Assert.That(outcome.Output, Does.Contain("what it is worth to know more before signing").And.Contain("A pilot that measures").And.Not.Contain("_acceptance"));
+        Assert.That(outcome.Out.Split('\n').Max(l => l.Length), Is.LessThanOrEqualTo(100));
+        Assert.That(outcome.Out, Does.Contain("what it is worth to know more before signing").And.Contain("A pilot that measures").And.Not.Contain("_acceptance"));
     }
 
     [TestCase("--pilot", "designer_rate", "no probability")]

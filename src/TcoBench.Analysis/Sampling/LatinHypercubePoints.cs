@@ -1,3 +1,4 @@
+using System.Runtime.Intrinsics;
 using TcoBench.Formulas.Readings;
 
 namespace TcoBench.Analysis.Sampling;
@@ -10,6 +11,8 @@ internal sealed class LatinHypercubePoints : UnitPoints
 {
     // 31 bits of stratum and these are exact in a double.
     private const int PlaceBits = 20;
+
+    private const int Group = 4 * Philox.Lanes;
 
     private readonly SamplingPlan _plan;
     private readonly ulong[] _names;
@@ -32,17 +35,35 @@ internal sealed class LatinHypercubePoints : UnitPoints
         Fill(input, first, points, strata[..points.Length]);
     }
 
-    // Four trials share a counter, as each takes one of its words.
     private void Fill(int input, int first, Span<double> points, Span<uint> strata)
     {
         _strata[input].Fill(first, strata);
-        Span<uint> words = stackalloc uint[4];
+        Places(_names[input], first, points);
+        var width = 1.0 / _plan.Trials;
         for (var t = 0; t < points.Length; t++)
+            points[t] = (strata[t] + points[t]) * width;
+    }
+
+    // Each word of a counter is the place of another trial.
+    private void Places(ulong name, int first, Span<double> places)
+    {
+        Span<double> group = stackalloc double[Group];
+        for (var skipped = first % Group; places.Length > 0; skipped = 0)
         {
-            var word = (first + t) & 3;
-            if (t == 0 || word == 0)
-                Philox.Fill(_plan.Seed, _names[input], (uint)(first + t) >> 2, Philox.Stream.Places, words);
-            points[t] = (strata[t] + (((words[word] >> (32 - PlaceBits)) + 0.5) * (1.0 / (1 << PlaceBits)))) / _plan.Trials;
+            var (a, b, c, d) = Philox.Words(_plan.Seed, name, (uint)(first / Group), Philox.Stream.Places);
+            var wanted = Math.Min(Group - skipped, places.Length);
+            var target = wanted == Group ? places : group;
+            Place(a).CopyTo(target);
+            Place(b).CopyTo(target[Philox.Lanes..]);
+            Place(c).CopyTo(target[(2 * Philox.Lanes)..]);
+            Place(d).CopyTo(target[(3 * Philox.Lanes)..]);
+            if (wanted < Group)
+                group.Slice(skipped, wanted).CopyTo(places);
+            places = places[wanted..];
+            first += wanted;
         }
     }
+
+    private static Vector256<double> Place(Vector256<ulong> words) =>
+        (Philox.Whole(words >>> (32 - PlaceBits)) + Vector256.Create(0.5)) * (1.0 / (1 << PlaceBits));
 }

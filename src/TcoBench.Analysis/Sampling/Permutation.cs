@@ -10,7 +10,7 @@ namespace TcoBench.Analysis.Sampling;
 /// </summary>
 internal sealed class Permutation
 {
-    private const int Rounds = 8;
+    private const int Rounds = 2 * Philox.Lanes;
 
     private readonly Vector256<uint> _count;
     private readonly int _lowBits;
@@ -29,8 +29,9 @@ internal sealed class Permutation
         _lowBits = (bits + 1) / 2;
         _lowMask = Vector256.Create((1u << _lowBits) - 1);
         _highMask = Vector256.Create((1u << (bits - _lowBits)) - 1);
-        Philox.Fill(seed, name, 0, Philox.Stream.Keys, _keys.AsSpan(0, 4));
-        Philox.Fill(seed, name, 1, Philox.Stream.Keys, _keys.AsSpan(4));
+        var (first, second, _, _) = Philox.Words(seed, name, 0, Philox.Stream.Keys);
+        for (var lane = 0; lane < Philox.Lanes; lane++)
+            (_keys[lane], _keys[Philox.Lanes + lane]) = ((uint)first[lane], (uint)second[lane]);
     }
 
     /// <summary>Where consecutive numbers go.</summary>

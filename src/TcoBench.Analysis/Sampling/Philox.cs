@@ -1,17 +1,28 @@
+using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 using System.Text;
 
 namespace TcoBench.Analysis.Sampling;
 
 /// <summary>
 /// Philox4x32-10 (Salmon et al., "Parallel random numbers: as easy as 1, 2, 3", 2011): a draw is a pure function of seed, input name and trial,
-/// so any order and number of threads give the same draws, and adding an input changes no other.
+/// so any order and number of threads give the same draws, and adding an input changes no other. Four counters are done at a time; whole numbers are the
+/// same on every machine.
 /// </summary>
 public static class Philox
 {
+    /// <summary>Counters that are done at a time.</summary>
+    internal const int Lanes = 4;
+
+    private const int Rounds = 10;
     private const uint M0 = 0xD2511F53;
     private const uint M1 = 0xCD9E8D57;
     private const uint W0 = 0x9E3779B9;
     private const uint W1 = 0xBB67AE85;
+    private const ulong Low = uint.MaxValue;
+
+    // Of each counter two words make a draw and two another.
+    private const int Group = 2 * Lanes;
 
     /// <summary>Independent streams of words under one key.</summary>
     internal enum Stream : uint
@@ -32,19 +43,8 @@ public static class Philox
     /// <summary>The four words of a counter under a key, after ten rounds.</summary>
     public static (uint A, uint B, uint C, uint D) Block(uint c0, uint c1, uint c2, uint c3, uint k0, uint k1)
     {
-        unchecked
-        {
-            for (var round = 0; round < 10; round++)
-            {
-                var p0 = (ulong)M0 * c0;
-                var p1 = (ulong)M1 * c2;
-                (c0, c1, c2, c3) = ((uint)(p1 >> 32) ^ c1 ^ k0, (uint)p1, (uint)(p0 >> 32) ^ c3 ^ k1, (uint)p0);
-                k0 += W0;
-                k1 += W1;
-            }
-        }
-
-        return (c0, c1, c2, c3);
+        var (a, b, c, d) = Blocks(Vector256.Create((ulong)c0), Vector256.Create((ulong)c1), Vector256.Create((ulong)c2), Vector256.Create((ulong)c3), k0, k1);
+        return ((uint)a[0], (uint)b[0], (uint)c[0], (uint)d[0]);
     }
 
     /// <summary>A uniform draw, strictly between 0 and 1, with 52 bits.</summary>
@@ -58,27 +58,25 @@ public static class Philox
         return draw;
     }
 
-    /// <summary>Uniform draws of consecutive trials. Two trials share a counter, as each takes two of its four words.</summary>
+    /// <summary>Uniform draws of consecutive trials.</summary>
     /// <param name="seed">Seed of the run.</param>
     /// <param name="name">Hash of the input's full name, see <see cref="Hash"/>.</param>
     /// <param name="first">First trial, from 0.</param>
     /// <param name="draws">Takes a draw per trial, each strictly between 0 and 1, with 52 bits.</param>
     public static void Uniforms(int seed, ulong name, int first, Span<double> draws)
     {
-        var t = 0;
-        Span<uint> words = stackalloc uint[4];
-        if (first % 2 != 0 && draws.Length > 0)
+        Span<double> group = stackalloc double[Group];
+        for (var skipped = first % Group; draws.Length > 0; skipped = 0)
         {
-            Fill(seed, name, (uint)first / 2, Stream.Draws, words);
-            draws[t++] = Unit(words[2], words[3]);
-        }
-
-        for (; t < draws.Length; t += 2)
-        {
-            Fill(seed, name, (uint)(first + t) / 2, Stream.Draws, words);
-            draws[t] = Unit(words[0], words[1]);
-            if (t + 1 < draws.Length)
-                draws[t + 1] = Unit(words[2], words[3]);
+            var (a, b, c, d) = Words(seed, name, (uint)(first / Group), Stream.Draws);
+            var wanted = Math.Min(Group - skipped, draws.Length);
+            var target = wanted == Group ? draws : group;
+            Units(((a & Vector256.Create(Low)) << 20) | (b >>> 12)).CopyTo(target);
+            Units(((c & Vector256.Create(Low)) << 20) | (d >>> 12)).CopyTo(target[Lanes..]);
+            if (wanted < Group)
+                group.Slice(skipped, wanted).CopyTo(draws);
+            draws = draws[wanted..];
+            first += wanted;
         }
     }
 
@@ -94,19 +92,47 @@ public static class Philox
         }
     }
 
-    /// <summary>Four random words.</summary>
+    /// <summary>The words of four consecutive counters, each in the low half of a lane, the high half zero.</summary>
     /// <param name="seed">Seed of the run.</param>
     /// <param name="name">Hash of the input's full name.</param>
-    /// <param name="counter">Which four of the stream.</param>
+    /// <param name="group">Which four counters of the stream.</param>
     /// <param name="stream">Which stream.</param>
-    /// <param name="words">Takes them.</param>
-    internal static void Fill(int seed, ulong name, uint counter, Stream stream, Span<uint> words)
+    internal static (Vector256<ulong> A, Vector256<ulong> B, Vector256<ulong> C, Vector256<ulong> D) Words(int seed, ulong name, uint group, Stream stream)
     {
         unchecked
         {
-            (words[0], words[1], words[2], words[3]) = Block(counter, 0, 0, (uint)stream, (uint)seed ^ (uint)(name >> 32), (uint)name);
+            var counters = Vector256.Create((ulong)group * Lanes) + Vector256<ulong>.Indices;
+            return Blocks(counters, Vector256<ulong>.Zero, Vector256<ulong>.Zero, Vector256.Create((ulong)stream), (uint)seed ^ (uint)(name >> 32), (uint)name);
         }
     }
 
-    private static double Unit(uint high, uint low) => ((((ulong)high << 20) | (low >> 12)) + 0.5) * (1.0 / (1UL << 52));
+    /// <summary>Whole numbers below 2^52 as doubles.</summary>
+    internal static Vector256<double> Whole(Vector256<ulong> numbers) =>
+        (numbers | Vector256.Create(0x4330000000000000UL)).AsDouble() - Vector256.Create((double)(1UL << 52));
+
+    private static Vector256<double> Units(Vector256<ulong> numbers) => (Whole(numbers) + Vector256.Create(0.5)) * (1.0 / (1UL << 52));
+
+    // The high halves of lanes hold remains of products until the end: no product or low half depends on them.
+    private static (Vector256<ulong> A, Vector256<ulong> B, Vector256<ulong> C, Vector256<ulong> D) Blocks(
+        Vector256<ulong> c0, Vector256<ulong> c1, Vector256<ulong> c2, Vector256<ulong> c3, uint k0, uint k1)
+    {
+        unchecked
+        {
+            for (var round = 0; round < Rounds; round++)
+            {
+                var (p0, p1) = (Product(c0, M0), Product(c2, M1));
+                (c0, c1, c2, c3) = ((p1 >>> 32) ^ c1 ^ Vector256.Create((ulong)k0), p1, (p0 >>> 32) ^ c3 ^ Vector256.Create((ulong)k1), p0);
+                k0 += W0;
+                k1 += W1;
+            }
+        }
+
+        var low = Vector256.Create(Low);
+        return (c0 & low, c1 & low, c2 & low, c3 & low);
+    }
+
+    // Of the low halves.
+    private static Vector256<ulong> Product(Vector256<ulong> numbers, uint factor) => Avx2.IsSupported
+        ? Avx2.Multiply(numbers.AsUInt32(), Vector256.Create(factor))
+        : (numbers & Vector256.Create(Low)) * (ulong)factor;
 }

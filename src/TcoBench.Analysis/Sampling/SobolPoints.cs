@@ -29,10 +29,5 @@ internal sealed class SobolPoints : UnitPoints
         }
     }
 
-    private static uint Key(int seed, int dimension)
-    {
-        Span<uint> words = stackalloc uint[4];
-        Philox.Fill(seed, (ulong)dimension, 0, Philox.Stream.Scrambles, words);
-        return words[0];
-    }
+    private static uint Key(int seed, int dimension) => (uint)Philox.Words(seed, (ulong)dimension, 0, Philox.Stream.Scrambles).A[0];
 }

@@ -37,12 +37,13 @@ public sealed class Simulation(SamplingPlan plan, IReadOnlyList<RankCorrelation>
         var draws = new Draws(inputs, correlations, plan);
         var options = new ParallelOptions { MaxDegreeOfParallelism = Threads, CancellationToken = stop };
         var passes = Passes(contests);
+        var room = new Stack<double[]>();
         var simulated = new List<SimulatedContest>();
         for (var i = 0; i < passes.Count; i++)
         {
             var pass = new SimulationPass(passes[i], draws, assets, plan.Trials);
             var done = i;
-            simulated.AddRange(pass.Run(options, share => progress?.Report((done + share) / passes.Count)));
+            simulated.AddRange(pass.Run(options, room, share => progress?.Report((done + share) / passes.Count)));
         }
 
         return new Simulated(comparison, plan, inputs, simulated);

@@ -35,13 +35,14 @@ internal sealed class SimulationPass
 
     /// <summary>Runs all trials.</summary>
     /// <param name="options">Threads, and what stops it.</param>
+    /// <param name="room">Room for the totals of a row; taken and given back.</param>
     /// <param name="progress">Told the share of blocks that is done, by several threads.</param>
-    public IReadOnlyList<SimulatedContest> Run(ParallelOptions options, Action<double> progress)
+    public IReadOnlyList<SimulatedContest> Run(ParallelOptions options, Stack<double[]> room, Action<double> progress)
     {
         var blocks = (_trials + BatchReader.Block - 1) / BatchReader.Block;
         var rows = _contests.SelectMany(c => c.Rows).ToList();
         foreach (var row in rows)
-            row.Prepare(_trials, blocks);
+            row.Prepare(Taken(room), blocks);
         var done = 0;
         Parallel.For(0, blocks, options, () => new Worker(this), (block, _, worker) =>
         {
@@ -51,10 +52,17 @@ internal sealed class SimulationPass
         }, _ => { });
 
         var simulated = new SimulatedResult[rows.Count];
-        Parallel.For(0, rows.Count, options, i => simulated[i] = rows[i].Simulated());
+        Parallel.For(0, rows.Count, options, () => new double[_trials], (i, _, spare) =>
+        {
+            simulated[i] = rows[i].Simulated(spare);
+            return spare;
+        }, _ => { });
+        rows.ForEach(row => room.Push(row.Release()));
         var known = simulated.ToDictionary(s => s.Result, s => s, (IEqualityComparer<Result>)ReferenceEqualityComparer.Instance);
         return [.. _contests.Select(c => c.Simulated(known))];
     }
+
+    private double[] Taken(Stack<double[]> room) => room.TryPop(out var totals) ? totals : new double[_trials];
 
     // What one thread needs for itself.
     private sealed class Worker(SimulationPass pass)

@@ -32,7 +32,9 @@ internal sealed class TrialRow
     public double[] Totals { get; private set; } = [];
 
     /// <summary>Makes room.</summary>
-    public void Prepare(int trials, int blocks) => (Totals, _regret, _squaredRegret) = (new double[trials], new double[blocks], new double[blocks]);
+    /// <param name="totals">Room for the totals of all trials.</param>
+    /// <param name="blocks">Number of blocks.</param>
+    public void Prepare(double[] totals, int blocks) => (Totals, _regret, _squaredRegret) = (totals, new double[blocks], new double[blocks]);
 
     /// <summary>Takes over one block of trials.</summary>
     /// <param name="first">First trial of the block.</param>
@@ -76,15 +78,23 @@ internal sealed class TrialRow
         (_regret[block], _squaredRegret[block]) = (sum, squares);
     }
 
-    /// <summary>The statistics. Totals are put in order and let go.</summary>
-    public SimulatedResult Simulated()
+    /// <summary>Gives the room for totals back.</summary>
+    public double[] Release()
+    {
+        var totals = Totals;
+        Totals = [];
+        return totals;
+    }
+
+    /// <summary>The statistics; totals are put in order for them.</summary>
+    /// <param name="spare">As much room again.</param>
+    public SimulatedResult Simulated(Span<double> spare)
     {
         var trials = Totals.Length;
         var computed = Partition(Totals);
         var totals = Totals.AsMemory(0, computed);
-        totals.Span.Sort();
+        Ascending.Sort(totals.Span, spare[..computed]);
         var total = computed == 0 ? null : SimulatedTotal.Of(totals);
-        Totals = [];
         return new SimulatedResult(
             Result,
             trials - computed,

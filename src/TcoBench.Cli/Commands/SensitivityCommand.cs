@@ -2,7 +2,6 @@ using System.CommandLine;
 using TcoBench.Analysis;
 using TcoBench.Analysis.Sampling;
 using TcoBench.Analysis.Sensitivities;
-using TcoBench.Core.Billing;
 using TcoBench.Core.Inputs;
 using TcoBench.Core.Vendors;
 using TcoBench.Formulas;

@@ -3,16 +3,9 @@ using static TcoBench.Files.Format.ValueKind;
 
 namespace TcoBench.Files.Format;
 
-/// <summary>The one list of the keys of shared assumptions, and of scenarios laid on top of them.</summary>
+/// <summary>The one list of the keys of shared assumptions.</summary>
 internal static class AssumptionsFormat
 {
-    public static readonly ValueKind Correlations = List(Map(new Shape("correlation",
-    [
-        Must("between", List(Name), "two uncertain figures: names of this file, or full names"),
-        Must("rank", Number, "Spearman's rank correlation, between -1 and 1"),
-        Must("why", Text, "the reason"),
-    ])));
-
     /// <summary>A file of shared inputs.</summary>
     public static readonly Shape File = new("assumptions",
     [
@@ -22,29 +15,6 @@ internal static class AssumptionsFormat
         May("prices", VendorFormat.Prices, "published, derived and unknown figures"),
         May("assumptions", VendorFormat.Assumptions, "figures nobody publishes, with a spread and a reason"),
         May("choices", VendorFormat.Choices, "decisions and conventions, with a reason"),
-        May("correlations", Correlations, "pairs of uncertain figures that hang together"),
-    ]);
-
-    /// <summary>A stage of a job as a scenario changes it: any of its keys; all of them if the job has no such stage.</summary>
-    public static readonly Shape StageChange = new("stage", [.. JobFormat.Stage.Keys.Select(key => key with { IsRequired = key.Name == "id" })]);
-
-    /// <summary>A job as a scenario changes it. Its inputs are changed by their full names, as all others.</summary>
-    public static readonly Shape JobChange = new("job",
-    [
-        .. JobFormat.File.Keys.Where(key => key.Name is not ("job" or "title" or "description" or "inputs" or "stages")).Select(key => key with { IsRequired = false }),
-        May("leave_out", List(Name), "stages the job does without"),
-        May("stages", List(Map(StageChange)), "stages with what changes in them; one the job does not have follows the one listed before it"),
-    ]);
-
-    /// <summary>A scenario, whose names are full names.</summary>
-    public static readonly Shape Scenario = new("scenario",
-    [
-        Must("scenario", Id, "name of the scenario"),
-        Must("title", Text, "name for readers"),
-        Must("why", Text, "what it is for"),
-        May("assets", Whole(1, 10_000_000), "approved assets it is meant for; absent: any"),
-        May("jobs", Each("id of a job", Map(JobChange)), "what is produced otherwise"),
-        May("assumptions", VendorFormat.Assumptions, "figures by their full names, as in midjourney.draft_acceptance"),
-        May("choices", VendorFormat.Choices, "decisions by their full names"),
+        May("correlations", VendorFormat.Correlations, "pairs of uncertain figures that hang together"),
     ]);
 }

@@ -8,7 +8,7 @@ internal static class FileShapes
         FileKind.Vendor => VendorFormat.File,
         FileKind.Job => JobFormat.File,
         FileKind.Assumptions => AssumptionsFormat.File,
-        FileKind.Scenario => AssumptionsFormat.Scenario,
+        FileKind.Scenario => ScenarioFormat.File,
         FileKind.Requirements => RequirementsFormat.File,
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "unknown kind of file"),
     };

@@ -62,7 +62,7 @@ internal static class JobFormat
         May("nice_to_have", Criteria, "requirements that are only reported"),
         May("bridges", Map(new Shape("operations", [.. OperationWords.All.Keys.Select(word => May(word, Bridge, $"who does {word} where a vendor cannot"))])), "who does an operation that a vendor lacks"),
         May("inputs", Each("name of a figure", Map(Input)), "replace shared inputs in this job"),
-        May("correlations", AssumptionsFormat.Correlations, "pairs of uncertain figures that hang together, one of each pair under inputs"),
+        May("correlations", VendorFormat.Correlations, "pairs of uncertain figures that hang together, one of each pair under inputs"),
         Must("stages", List(Map(Stage)), "in order of work"),
     ]);
 }

@@ -106,6 +106,14 @@ internal static class VendorFormat
 
     public static readonly ValueKind Choices = Each("name of a figure", Map(new Shape("choice", Choice)));
 
+    /// <summary>Of shared assumptions and of jobs. Here, because those two formats would otherwise refer to one another, and the one that is asked for first be used half made.</summary>
+    public static readonly ValueKind Correlations = List(Map(new Shape("correlation",
+    [
+        Must("between", List(Name), "two uncertain figures: names of this file, or full names"),
+        Must("rank", Number, "Spearman's rank correlation, between -1 and 1"),
+        Must("why", Text, "the reason"),
+    ])));
+
     private static readonly Shape Model = new("model",
     [
         Must("id", IdOfModel, "as the vendor calls it, in small letters"),

@@ -24,7 +24,7 @@ internal sealed class JobChange(string job, Statements statements, FindingList f
     /// <summary>Reads what one scenario changes in the job.</summary>
     public void Read(Section section, string scenario)
     {
-        foreach (var key in AssumptionsFormat.JobChange.Keys.Select(key => section.Optional(key.Name)).Where(field => field.IsPresent))
+        foreach (var key in ScenarioFormat.JobChange.Keys.Select(key => section.Optional(key.Name)).Where(field => field.IsPresent))
         {
             if (key.Key == Stages)
                 ReadStages(key, scenario);
@@ -57,7 +57,7 @@ internal sealed class JobChange(string job, Statements statements, FindingList f
             if (item.Section() is not { } section)
                 continue;
             var idField = section.Required("id");
-            var given = AssumptionsFormat.StageChange.Keys.Where(key => key.Name != "id").Select(key => section.Optional(key.Name)).Where(key => key.IsPresent).ToList();
+            var given = ScenarioFormat.StageChange.Keys.Where(key => key.Name != "id").Select(key => section.Optional(key.Name)).Where(key => key.IsPresent).ToList();
             section.Done();
             if (idField.Name() is not { } id)
                 continue;

@@ -11,6 +11,30 @@ public class PhiloxTests
     public void TheGeneratorGivesTheAuthorsKnownAnswers(uint c0, uint c1, uint c2, uint c3, uint k0, uint k1, uint a, uint b, uint c, uint d) =>
         Assert.That(Philox.Block(c0, c1, c2, c3, k0, k1), Is.EqualTo((a, b, c, d)));
 
+    // Four counters at a time give what one at a time gives; key and stream stand where they belong.
+    [Test]
+    public void SeveralCountersAtATimeGiveTheWordsOfEach()
+    {
+        const ulong Name = 0x0123456789ABCDEFUL;
+        var (a, b, c, d) = Philox.Words(7, Name, 5, Philox.Stream.Keys);
+
+        for (var lane = 0; lane < Philox.Lanes; lane++)
+            Assert.That(((uint)a[lane], (uint)b[lane], (uint)c[lane], (uint)d[lane]), Is.EqualTo(Philox.Block((uint)(20 + lane), 0, 0, (uint)Philox.Stream.Keys, 7 ^ 0x01234567u, 0x89ABCDEFu)));
+    }
+
+    // Trial 8 + 1 is the second counter of the second group, words A and B; trial 8 + 6 its third, words C and D.
+    [Test]
+    public void ADrawIsMadeOfTwoWordsOfItsCounter()
+    {
+        var name = Philox.Hash("designer_rate");
+        var (high, low) = ((uint)(name >> 32), (uint)(name & uint.MaxValue));
+        var (a, b, _, _) = Philox.Block(5, 0, 0, 0, 3 ^ high, low);
+        var (_, _, c, d) = Philox.Block(6, 0, 0, 0, 3 ^ high, low);
+
+        Assert.That(Philox.Uniform(3, name, 9), Is.EqualTo(((((ulong)a << 20) | (b >> 12)) + 0.5) / (1UL << 52)));
+        Assert.That(Philox.Uniform(3, name, 14), Is.EqualTo(((((ulong)c << 20) | (d >> 12)) + 0.5) / (1UL << 52)));
+    }
+
     // FNV-1a 64: offset basis for the empty text, and the reference value for "a" (Fowler, Noll, Vo).
     [TestCase("", 0xcbf29ce484222325UL)]
     [TestCase("a", 0xaf63dc4c8601ec8cUL)]

@@ -102,7 +102,7 @@ public class RequirementsFileTests
     [Test]
     public void EveryShippedFileLoads([Values("default", "marketing-team", "regulated-enterprise")] string name)
     {
-        var loaded = DataLoader.Load(Shipped.Folders, Shipped.Day, Shipped.Default, null, [], Path.Combine(Shipped.Root, "requirements", name + ".yaml"));
+        var loaded = DataLoader.LoadUnder(Shipped.Folders, Shipped.Day, Shipped.Default, [], [], Path.Combine(Shipped.Root, "requirements", name + ".yaml"));
 
         Assert.That(loaded.Errors, Is.Empty);
         Assert.That(loaded.Requirements!.Scoring.BasicPoints + loaded.Requirements.NiceToHave.Sum(n => n.Points), Is.EqualTo(1000), "points of the shipped files are of 1,000");
@@ -111,7 +111,7 @@ public class RequirementsFileTests
     [Test]
     public void TheDefaultAsksForWhatTheShippedJobsAskForAnyway()
     {
-        var loaded = DataLoader.Load(Shipped.Folders, Shipped.Day, Shipped.Default, null, [], Path.Combine(Shipped.Root, "requirements", "default.yaml"));
+        var loaded = DataLoader.LoadUnder(Shipped.Folders, Shipped.Day, Shipped.Default, [], [], Path.Combine(Shipped.Root, "requirements", "default.yaml"));
 
         Assert.That(loaded.Jobs.Select(j => loaded.Requirements!.AppliedTo(j).MustHave), Is.EqualTo(loaded.Jobs.Select(j => j.MustHave)));
     }
