@@ -32,6 +32,7 @@ internal static class CommandLine
         root.Subcommands.Add(OffersCommand.Create(console));
         root.Subcommands.Add(RisksCommand.Create(console));
         root.Subcommands.Add(ExplainCommand.Create(console));
+        root.Subcommands.Add(OptimiseCommand.Create(console));
         root.Subcommands.Add(WhatIfCommand.Create(console));
         root.Subcommands.Add(ClaimsCommand.Create(console));
         root.Subcommands.Add(ScheduleCommand.Create(console));

@@ -8,11 +8,11 @@ using TcoBench.Formulas;
 namespace TcoBench.Core;
 
 /// <summary>
-/// The total cost of a job with one vendor, plan, term and number of production months, as one formula over the asset count.
+/// The total cost of a job with one vendor, plan, term and number of production months, or with a mix of them, as one formula over the asset count.
 /// All money is in the report's currency and before tax, unless a line says otherwise.
 /// </summary>
 /// <param name="Job">The job.</param>
-/// <param name="Vendor">The vendor.</param>
+/// <param name="Vendor">The vendor; of a mix the one of the first stage.</param>
 /// <param name="Plan">One of its plans.</param>
 /// <param name="Term">One of the plan's terms.</param>
 /// <param name="Months">Production months.</param>
@@ -47,6 +47,9 @@ public sealed record CostModel(
     Line Days,
     Line InTime)
 {
+    /// <summary>What is signed: one contract, or one per vendor of a mix, in order of work.</summary>
+    public IReadOnlyList<Contract> Contracts { get; init; } = [new(Vendor, Plan, Term)];
+
     /// <summary>Prices the total leaves out because they are not published: while there is any, it reads "at least".</summary>
     public IReadOnlyList<Inputs.UnknownInput> LeftOut { get; init; } = [];
 

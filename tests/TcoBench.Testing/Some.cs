@@ -18,11 +18,11 @@ public static class Some
     [
         ("draft_acceptance", 1, "1"), ("final_acceptance", 1, "1"), ("upscale_acceptance", 1, "1"), ("seed_true_draft", 1, "1"),
         ("likeness", 0, "1"), ("viable_motifs", 1, "1"), ("sign_off_rate", 1, "1"), ("acceptance_offset", 0, "1"), ("acceptance_floor", 0, "1"),
-        ("style_consistency", 1, "1"), ("seed_reproducibility", 0, "1"), ("consumes", 1, "image/item"),
+        ("style_consistency", 1, "1"), ("seed_reproducibility", 0, "1"), ("foreign_seed_reproducibility", 0, "1"), ("consumes", 1, "image/item"),
         ("failure_rate", 0, "1"), ("failed_billed_share", 0, "1"), ("failed_but_run_share", 0, "1"), ("repeat_rate", 0, "1"), ("cache_share", 0, "1"),
         ("unplanned_use", 0, "1"), ("unplanned_cost", 1, "1"), ("unplanned_caught", 0, "1"),
         ("concept_minutes", 0, "minute/item"), ("prompting_minutes", 0, "minute/round"), ("web_prompting_factor", 1, "1"), ("review_minutes", 0, "minute/image"),
-        ("handling_minutes_api", 0, "minute/image"), ("handling_minutes_web", 0, "minute/image"), ("handling_factor", 1, "1"),
+        ("handling_minutes_api", 0, "minute/image"), ("handling_minutes_web", 0, "minute/image"), ("handling_factor", 1, "1"), ("hand_over_factor", 1, "1"),
         ("reprompting_minutes", 0, "minute/request"), ("retouch_minutes", 0, "minute/asset"), ("sign_off_minutes", 0, "minute/image"), ("blocked_share", 0, "1"),
         ("seconds_per_request", 0, "second/request"), ("prompting_weight", 1, "1"), ("steps", 30, "step"),
         ("designer_rate", 60, "EUR/hour"), ("engineer_rate", 60, "EUR/hour"), ("approver_rate", 60, "EUR/hour"), ("legal_rate", 60, "EUR/hour"),

@@ -27,4 +27,7 @@ public sealed record OperationDemand(
 {
     /// <summary>Results that serve an approved asset, in image: all accepted ones, but for a stage of every image those of pictures that were accepted.</summary>
     public Formula Useful { get; init; } = Accepted;
+
+    /// <summary>Accepted pictures of the stage before that another vendor made and that are moved here, in image; null if the stage before is the same vendor's.</summary>
+    public Line? TakenOver { get; init; }
 }

@@ -29,6 +29,9 @@ public sealed record Supply(
     IReadOnlyList<Consumed> Consumed,
     Formula Seconds)
 {
+    /// <summary>The vendor the stage is given to: who does it, or who has a helper do it.</summary>
+    public IVendor Assigned { get; init; } = Vendor;
+
     /// <summary>Images a round returns: the candidates, or whole grids.</summary>
     public int ImagesPerRound => Offer.WholeGrid ? RequestsPerRound * ImagesPerRequest : Stage.Candidates;
 

@@ -26,17 +26,29 @@ public sealed record SupplyChoice(InputBook Book, DateOnly Start, IReadOnlyList<
         var supplies = new List<Supply>();
         foreach (var stage in job.Stages)
         {
-            var supply = Supplied(job, stage, vendor, plan, end, bridged: false, out var problem);
-            if (supply is null && problem!.Code == "lacks_operation" && job.Bridges.FirstOrDefault(b => b.Operation == stage.Operation) is { } bridge)
-                supply = Bridged(job, stage, bridge, end, out problem);
-            if (supply is null)
-                problems.Add(problem!);
-            else
+            if (For(job, stage, vendor, plan, end, out var problem) is { } supply)
                 supplies.Add(supply);
+            else
+                problems.Add(problem!);
         }
 
         reasons = [.. problems.DistinctBy(p => p.Reason)];
         return problems.Count == 0 ? supplies : null;
+    }
+
+    /// <summary>The supply of one stage given to a vendor under a plan, by its own offer or by the job's helper; null, with the reason, if there is none.</summary>
+    /// <param name="job">The job.</param>
+    /// <param name="stage">One of its stages.</param>
+    /// <param name="vendor">The vendor.</param>
+    /// <param name="plan">One of its plans.</param>
+    /// <param name="end">Day after the last day of the window.</param>
+    /// <param name="problem">Why the stage cannot be supplied; null on success.</param>
+    public Supply? For(ReferenceJob job, Stage stage, IVendor vendor, Plan plan, DateOnly end, out Exclusion? problem)
+    {
+        var supply = Supplied(job, stage, vendor, plan, end, bridged: false, out problem);
+        if (supply is null && problem!.Code == "lacks_operation" && job.Bridges.FirstOrDefault(b => b.Operation == stage.Operation) is { } bridge)
+            supply = Bridged(job, stage, bridge, end, out problem);
+        return supply is null ? null : supply with { Assigned = vendor };
     }
 
     /// <summary>The cheapest request of an offer that covers a size, or null if the offer has none.</summary>

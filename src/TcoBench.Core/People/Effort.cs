@@ -18,27 +18,30 @@ public sealed record Effort(IReadOnlyList<Line> Minutes, Line DesignerHours, Lin
     /// <param name="demand">What is made.</param>
     /// <param name="channel">How the vendor is used.</param>
     /// <param name="scope">The vendor's scope in the job.</param>
-    public static Effort Of(JobDemand demand, Channel channel, Scope scope)
+    public static Effort Of(JobDemand demand, Channel channel, Scope scope) => Of(demand, [new Workplace(demand.Operations, channel, scope)]);
+
+    /// <summary>Working time of a job at several vendors. The concept is a matter of the first stage's vendor, retouch and sign-off of the last's.</summary>
+    /// <param name="demand">What is made.</param>
+    /// <param name="places">Where it is made: every operation at one of them.</param>
+    internal static Effort Of(JobDemand demand, IReadOnlyList<Workplace> places)
     {
-        var operations = demand.Operations;
-        var prompting = channel == Channel.Web ? scope["prompting_minutes"] * scope["web_prompting_factor"] : scope["prompting_minutes"];
-        var handling = scope[channel == Channel.Web ? "handling_minutes_web" : "handling_minutes_api"] * scope["handling_factor"];
+        var (first, last) = (places.First(p => p.Operations.Contains(demand.Operations[0])), places.First(p => p.Operations.Contains(demand.Operations[^1])));
+        var byPlace = places.Select(p => p.Minutes).ToList();
         var minutes = new List<Line>
         {
-            Cause("concept", operations[0].Items * scope["concept_minutes"]),
-            Cause("prompting", operations.Select(o => o.Rounds * Weight(o) * prompting)),
-            Cause("review", Sum(operations.Select(o => (Formula)o.Reviewed), Unit.None) * scope["review_minutes"]),
-            Cause("handling", Sum(operations.Select(o => (Formula)o.Accepted), Unit.None) * handling),
-            Cause("reprompting", Sum(operations.Select(o => (Formula)o.Failed), Unit.None) * scope["reprompting_minutes"]),
-            Cause("retouch", demand.Assets * scope["retouch_minutes"]),
-            Cause("waiting", Sum(operations.Select(o => o.Sent * o.Supply.Seconds), Unit.None) / Conversions.SecondsPerMinute * scope["blocked_share"]),
+            Cause("concept", first.Concept(demand.Operations[0])),
+            Stages("prompting"),
+            Stages("review"),
+            Stages("handling"),
+            Stages("reprompting"),
+            Cause("retouch", last.Retouch(demand.Assets)),
+            Stages("waiting"),
         };
-        return new Effort(
-            minutes,
-            (Sum(minutes, Minute) / Conversions.MinutesPerHour).Named("designer_hours"),
-            (demand.Submitted * scope["sign_off_minutes"] / Conversions.MinutesPerHour).Named("sign_off_hours"));
+        if (demand.Operations.Any(o => o.TakenOver is not null))
+            minutes.Add(Stages("hand_over"));
+        return new Effort(minutes, (Sum(minutes, Minute) / Conversions.MinutesPerHour).Named("designer_hours"), last.SignOffHours(demand.Submitted).Named("sign_off_hours"));
 
         static Line Cause(string name, params IEnumerable<Formula> parts) => Sum(parts, Minute).Named($"minutes.{name}");
-        Formula Weight(OperationDemand o) => (scope with { Stage = o.Supply.Stage.Id }).Parameter("prompting_weight", o.Supply.Stage.PromptingWeight);
+        Line Stages(string name) => Cause(name, byPlace.SelectMany(p => p.GetValueOrDefault(name, [])));
     }
 }

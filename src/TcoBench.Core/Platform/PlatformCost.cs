@@ -21,11 +21,12 @@ public static class PlatformCost
     /// <param name="busyHours">Busy GPU hours over the production, in hour; null if none are ours to power.</param>
     /// <param name="scope">The vendor's scope in the job.</param>
     /// <param name="horizonMonths">Months the work recurs, over which a longer term is shared; null if it counts in full.</param>
-    public static IEnumerable<Line> Of(Plan plan, Term term, int months, Formula people, Bill bill, Formula? busyHours, Scope scope, int? horizonMonths = null)
+    /// <param name="prefix">Prefix of causes, so that two vendors fit into one model.</param>
+    public static IEnumerable<Line> Of(Plan plan, Term term, int months, Formula people, Bill bill, Formula? busyHours, Scope scope, int? horizonMonths = null, string prefix = "")
     {
         Formula production = Structural(months, Month);
         var bound = term.CarriedMonths(months, horizonMonths) * Structural(1, Month);
-        var share = (scope["window"] / scope["days_per_month"] / scope["amortisation_months"]).Named("amortised_share");
+        var share = (scope["window"] / scope["days_per_month"] / scope["amortisation_months"]).Named($"{prefix}amortised_share");
         var engineer = scope["engineer_rate"];
 
         var oneOff = new List<(string Cause, Formula Cost)>
@@ -61,6 +62,6 @@ public static class PlatformCost
         if (busyHours is not null)
             yield return Line("power", busyHours * (owned.Watts * (owned.Watts.Unit.Symbols.Contains("gpu") ? Structural(1, Gpu) : 1)) / Conversions.WattHoursPerKilowattHour * scope["electricity_price"]);
 
-        static Line Line(string cause, Formula cost) => cost.Named($"platform.{cause}");
+        Line Line(string cause, Formula cost) => cost.Named($"platform.{prefix}{cause}");
     }
 }

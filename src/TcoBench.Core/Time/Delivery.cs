@@ -36,19 +36,33 @@ public sealed record Delivery(Line PeopleNeeded, Line People)
     /// <param name="plan">The plan, for its limits and slow mode.</param>
     /// <param name="bill">Its bill, for seats, GPUs and the share served slowly.</param>
     /// <param name="scope">The vendor's scope in the job.</param>
-    public Line Days(JobDemand demand, Effort effort, Plan plan, Bill bill, Scope scope)
+    public Line Days(JobDemand demand, Effort effort, Plan plan, Bill bill, Scope scope) => Days(VendorDays(demand.Operations, plan, bill, scope), effort, scope);
+
+    /// <summary>Calendar days to the last approval, at several vendors one after the other.</summary>
+    /// <param name="vendorDays">Days of each vendor and helper.</param>
+    /// <param name="effort">Working time.</param>
+    /// <param name="scope">The scope the people work in.</param>
+    internal Line Days(IEnumerable<Formula> vendorDays, Effort effort, Scope scope) =>
+        Max(Sum(vendorDays, Unit.None).Named("vendor_days"), PeopleDays(effort, scope)).Named("days");
+
+    /// <summary>Calendar days people take, in day.</summary>
+    internal Line PeopleDays(Effort effort, Scope scope) =>
+        (effort.DesignerHours * scope["days_per_month"] / (People.AtLeast(Structural(1, Person)) * scope["productive_hours"])).Named("people_days");
+
+    /// <summary>Days a vendor takes, and a helper that stands in for it, in day.</summary>
+    /// <param name="operations">The vendor's operations, bridged ones included.</param>
+    /// <param name="plan">The plan, for its limits and slow mode.</param>
+    /// <param name="bill">Its bill, for seats, GPUs and the share served slowly.</param>
+    /// <param name="scope">The vendor's scope in the job.</param>
+    /// <param name="prefix">Prefix of lines, so that two vendors fit into one model.</param>
+    internal static IEnumerable<Formula> VendorDays(IReadOnlyList<OperationDemand> operations, Plan plan, Bill bill, Scope scope, string prefix = "")
     {
-        var days = new List<Formula>();
-        foreach (var lane in demand.Operations.GroupBy(o => o.Supply.Bridged))
+        foreach (var lane in operations.GroupBy(o => o.Supply.Bridged))
         {
             var lanePlan = lane.Key ? lane.First().Supply.Plan : plan;
-            var hours = VendorHours([.. lane], lanePlan, lane.Key ? null : bill).Named(lane.Key ? "helper_hours" : "vendor_hours");
-            days.Add(hours / HoursPerDay(lanePlan.Channel));
+            var hours = VendorHours([.. lane], lanePlan, lane.Key ? null : bill).Named(prefix + (lane.Key ? "helper_hours" : "vendor_hours"));
+            yield return hours / HoursPerDay(lanePlan.Channel);
         }
-
-        var vendorDays = Sum(days, Unit.None).Named("vendor_days");
-        var peopleDays = (effort.DesignerHours * scope["days_per_month"] / (People.AtLeast(Structural(1, Person)) * scope["productive_hours"])).Named("people_days");
-        return Max(vendorDays, peopleDays).Named("days");
 
         // Where a person must click, only in working hours.
         Formula HoursPerDay(Channel channel) =>
@@ -57,7 +71,10 @@ public sealed record Delivery(Line PeopleNeeded, Line People)
 
     /// <summary>1 if everything is approved within the window and the production months, else 0.</summary>
     public static Line InTime(Formula days, int months, Scope scope) =>
-        Reaches(Min(scope["window"], Structural(months, Month) * scope["days_per_month"]), days).Named("in_time");
+        Reaches(TimeAllowed(months, scope), days).Named("in_time");
+
+    /// <summary>Days there are for the work: the window, or the production months if they are shorter, in day.</summary>
+    internal static Formula TimeAllowed(int months, Scope scope) => Min(scope["window"], Structural(months, Month) * scope["days_per_month"]);
 
     private static Formula VendorHours(IReadOnlyList<OperationDemand> operations, Plan plan, Bill? bill)
     {

@@ -11,9 +11,9 @@ internal sealed record EngineInput(string Name, Wanted Unit, bool MayBeNegative 
     /// <summary>All of them: the one list of these names and their units.</summary>
     public static IReadOnlyDictionary<string, EngineInput> All { get; } = new (string Unit, string Names)[]
     {
-        ("1", "sign_off_rate likeness viable_motifs acceptance_offset acceptance_floor style_consistency seed_reproducibility"),
+        ("1", "sign_off_rate likeness viable_motifs acceptance_offset acceptance_floor style_consistency seed_reproducibility foreign_seed_reproducibility"),
         ("1", "failure_rate failed_billed_share failed_but_run_share repeat_rate cache_share"),
-        ("1", "unplanned_use unplanned_cost unplanned_caught web_prompting_factor handling_factor blocked_share indemnified_share fallback_share"),
+        ("1", "unplanned_use unplanned_cost unplanned_caught web_prompting_factor handling_factor hand_over_factor blocked_share indemnified_share fallback_share"),
         ("1", "tax_rate tie_margin"),
         ("1", "sla_first_credit sla_second_credit sla_third_credit"),
         ("minute/item", "concept_minutes"),
@@ -55,7 +55,7 @@ internal sealed record EngineInput(string Name, Wanted Unit, bool MayBeNegative 
     // A factor may exceed 1, and there may be more unplanned than planned requests; these cannot.
     private static readonly HashSet<string> Shares =
     [
-        "sign_off_rate", "likeness", "viable_motifs", "acceptance_floor", "seed_reproducibility", "failure_rate", "failed_billed_share", "failed_but_run_share",
+        "sign_off_rate", "likeness", "viable_motifs", "acceptance_floor", "seed_reproducibility", "foreign_seed_reproducibility", "failure_rate", "failed_billed_share", "failed_but_run_share",
         "repeat_rate", "cache_share", "unplanned_caught", "blocked_share", "indemnified_share", "fallback_share", "sla_first_credit", "sla_second_credit", "sla_third_credit", "tie_margin", "tax_rate",
     ];
 

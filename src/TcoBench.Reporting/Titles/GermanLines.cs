@@ -38,6 +38,7 @@ internal static class GermanLines
         ["Prompting"] = "Prompting",
         ["Reviewing"] = "Sichtung",
         ["File handling"] = "Dateibearbeitung",
+        ["Moving files between vendors"] = "Dateien zwischen Anbietern bewegen",
         ["Prompting failed requests again"] = "Prompting nach Fehlversuchen",
         ["Retouching"] = "Retusche",
         ["Waiting for results"] = "Warten auf Ergebnisse",

@@ -37,6 +37,8 @@ public static class InputTitles
         ["web_prompting_factor"] = "extra effort of prompting in a web application",
         ["handling_minutes_api"] = "handling minutes with an API",
         ["handling_minutes_web"] = "handling minutes in a web application",
+        ["foreign_seed_reproducibility"] = "seed reproducibility of another vendor's picture",
+        ["hand_over_factor"] = "effort of a hand-over relative to handling a file",
         ["reprompting_minutes"] = "minutes to prompt a failed request again",
         ["blocked_share"] = "share of waiting time that is lost",
         ["ops_min_months"] = "months operations staff is kept at least",

@@ -45,6 +45,7 @@ public sealed class LineTitles(ReferenceJob job, Catalog vendor, Plan? plan, IRe
         ["people.prompting"] = "Prompting",
         ["people.review"] = "Reviewing",
         ["people.handling"] = "File handling",
+        ["people.hand_over"] = "Moving files between vendors",
         ["people.reprompting"] = "Prompting failed requests again",
         ["people.retouch"] = "Retouching",
         ["people.waiting"] = "Waiting for results",
@@ -91,6 +92,7 @@ public sealed class LineTitles(ReferenceJob job, Catalog vendor, Plan? plan, IRe
         ["requests_sent"] = "requests sent",
         ["requests_failed"] = "requests that fail",
         ["images_reviewed"] = "images to review",
+        ["taken_over"] = "accepted results taken over from another vendor",
         ["images_delivered"] = "images delivered",
     };
 
