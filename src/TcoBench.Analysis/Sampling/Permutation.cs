@@ -12,7 +12,7 @@ internal sealed class Permutation
 {
     private const int Rounds = 2 * Philox.Lanes;
 
-    private readonly Vector256<uint> _count;
+    private readonly uint _count;
     private readonly int _lowBits;
     private readonly Vector256<uint> _lowMask;
     private readonly Vector256<uint> _highMask;
@@ -24,8 +24,8 @@ internal sealed class Permutation
     /// <param name="name">Hash of the input's full name.</param>
     public Permutation(int count, int seed, ulong name)
     {
-        var bits = 32 - BitOperations.LeadingZeroCount((uint)count - 1);
-        _count = Vector256.Create((uint)count);
+        _count = (uint)count;
+        var bits = 32 - BitOperations.LeadingZeroCount(_count - 1);
         _lowBits = (bits + 1) / 2;
         _lowMask = Vector256.Create((1u << _lowBits) - 1);
         _highMask = Vector256.Create((1u << (bits - _lowBits)) - 1);
@@ -35,33 +35,51 @@ internal sealed class Permutation
     }
 
     /// <summary>Where consecutive numbers go.</summary>
-    /// <param name="first">The first, from 0.</param>
-    /// <param name="places">Takes a place per number; the last number is at most n − 1.</param>
+    /// <param name="first">The first, from 0; the last is at most n − 1.</param>
+    /// <param name="places">Takes a place per number; some hundred at most, as they are worked on on the stack.</param>
     public void Fill(int first, Span<uint> places)
     {
-        var last = _count - Vector256<uint>.One;
-        for (; places.Length > 0; first += Vector256<uint>.Count)
-        {
-            // Lanes beyond the last number repeat it: a walk that begins outside might never come back.
-            var place = PlacesOf(Vector256.Min(Vector256.Create((uint)first) + Vector256<uint>.Indices, last));
-            if (places.Length < Vector256<uint>.Count)
-            {
-                for (var lane = 0; lane < places.Length; lane++)
-                    places[lane] = place[lane];
-                return;
-            }
+        for (var i = 0; i < places.Length; i++)
+            places[i] = (uint)(first + i);
+        Step(places);
 
-            place.CopyTo(places);
-            places = places[Vector256<uint>.Count..];
+        // Those that are outside walk on together.
+        Span<int> walkers = stackalloc int[places.Length];
+        Span<uint> outside = stackalloc uint[places.Length];
+        var left = 0;
+        for (var i = 0; i < places.Length; i++)
+            Keep(i, places[i], walkers, outside, ref left);
+        while (left > 0)
+        {
+            Step(outside[..left]);
+            var walking = left;
+            left = 0;
+            for (var k = 0; k < walking; k++)
+            {
+                places[walkers[k]] = outside[k];
+                Keep(walkers[k], outside[k], walkers, outside, ref left);
+            }
         }
     }
 
-    private Vector256<uint> PlacesOf(Vector256<uint> numbers)
+    private void Keep(int walker, uint place, Span<int> walkers, Span<uint> outside, ref int left)
     {
-        var places = Once(numbers);
-        while (Vector256.GreaterThanOrEqual(places, _count) is var outside && outside != Vector256<uint>.Zero)
-            places = Vector256.ConditionalSelect(outside, Once(places), places);
-        return places;
+        // Written always, counted if outside: who is outside is as good as random, and a wrongly guessed jump costs more.
+        (walkers[left], outside[left]) = (walker, place);
+        left += place >= _count ? 1 : 0;
+    }
+
+    private void Step(Span<uint> places)
+    {
+        for (; places.Length >= Vector256<uint>.Count; places = places[Vector256<uint>.Count..])
+            Once(Vector256.Create<uint>(places)).CopyTo(places);
+        if (places.Length == 0)
+            return;
+        Span<uint> rest = stackalloc uint[Vector256<uint>.Count];
+        rest.Clear();
+        places.CopyTo(rest);
+        Once(Vector256.Create<uint>(rest)).CopyTo(rest);
+        rest[..places.Length].CopyTo(places);
     }
 
     private Vector256<uint> Once(Vector256<uint> places)
