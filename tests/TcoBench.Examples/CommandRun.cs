@@ -13,7 +13,7 @@ internal sealed partial class CommandRun : IDisposable
     {
         File.WriteAllText(Path.Combine(_folder, "tcobench.yaml"), "");
         Directory.CreateDirectory(Path.Combine(_folder, "reports"));
-        foreach (var name in new[] { "vendors", "reference-jobs", "requirements", "assumptions" })
+        foreach (var name in new[] { "vendors", "reference-jobs", "requirements", "scenarios", "assumptions" })
             Copy(Repository.PathOf(name), Path.Combine(_folder, name));
         Environment.CurrentDirectory = _folder;
     }
