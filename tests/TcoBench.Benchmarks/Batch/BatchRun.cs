@@ -85,7 +85,7 @@ internal static class BatchRun
         return DrawnProgram.Of(
         [
             .. from vendor in ShippedData.Ranked(loaded).Where(v => vendors.Contains(v.Catalog.Id.Value))
-               let model = models.For(loaded.Jobs.First(j => j.Id.Value == "campaign"), vendor).SelectMany(c => c.Models).First()
+               from model in models.For(loaded.Jobs.First(j => j.Id.Value == "campaign"), vendor).SelectMany(c => c.Models).Take(1)
                from volume in new[] { 100m, 1000, 10_000 }
                select new BatchResult(model.Total, new Dictionary<Input, decimal> { [models.Assets] = volume }),
         ]);
