@@ -49,19 +49,19 @@ internal sealed class PageData
             foreach (var (currency, rate) in _report.Rates)
                 json.WriteDecimal(currency, rate);
             json.WriteEndObject();
-            Array(json, "rows", comparison.Results, r => Row(json, r));
-            Array(json, "models", _listed, m => Model(json, m.Model, m.Lines));
-            Array(json, "inputs", _leaves, i => Leaf(json, i.Input, i.Titles));
-            Array(json, "units", _units.Keys, u => OfUnit(json, u));
-            Array(json, "sources", comparison.Sources, s => OfSource(json, s));
-            Array(json, "curves", _report.Curves, c => Curve(json, c));
-            Array(json, "tornados", _report.Analyses, a => OfTornado(json, a));
+            json.WriteArray("rows", comparison.Results, r => Row(json, r));
+            json.WriteArray("models", _listed, m => Model(json, m.Model, m.Lines));
+            json.WriteArray("inputs", _leaves, i => Leaf(json, i.Input, i.Titles));
+            json.WriteArray("units", _units.Keys, u => OfUnit(json, u));
+            json.WriteArray("sources", comparison.Sources, s => OfSource(json, s));
+            json.WriteArray("curves", _report.Curves, c => Curve(json, c));
+            json.WriteArray("tornados", _report.Analyses, a => OfTornado(json, a));
             var vendors = comparison.Results.Select(r => r.Option.Vendor.Catalog.Id.Value).Distinct(StringComparer.Ordinal).ToList();
             json.WriteStartObject("colours");
             foreach (var vendor in vendors)
                 json.WriteString(vendor, Css(Palette.MarkOf(vendor, vendors).Colour));
             json.WriteEndObject();
-            Array(json, "blocks", Palette.Blocks, b => json.WriteStringValue(Css(b)));
+            json.WriteArray("blocks", Palette.Blocks, b => json.WriteStringValue(Css(b)));
             _texts.Write(json, "texts");
             json.WriteEndObject();
         }
@@ -84,11 +84,11 @@ internal sealed class PageData
         {
             json.WriteDecimal("total", figures.Total);
             json.WriteDecimal("per", figures.Kpis.Cpai);
-            Array(json, "blocks", CostModel.BlockIds, id => json.WriteDecimal(figures.Blocks[id] / result.Assets));
+            json.WriteArray("blocks", CostModel.BlockIds, id => json.WriteDecimal(figures.Blocks[id] / result.Assets));
             if (result.Interval is { } interval)
-                Array(json, "interval", new[] { interval.P10, interval.P50, interval.P90 }, v => json.WriteDecimal(v / result.Assets));
+                json.WriteArray("interval", new[] { interval.P10, interval.P50, interval.P90 }, v => json.WriteDecimal(v / result.Assets));
             json.WriteNumber("model", IndexOf(model, figures.Lines));
-            Array(json, "values", figures.Lines, l => json.WriteDecimal(l.Value));
+            json.WriteArray("values", figures.Lines, l => json.WriteDecimal(l.Value));
         }
 
         json.WriteEndObject();
@@ -108,8 +108,8 @@ internal sealed class PageData
         var places = lines.Select((l, i) => (l.Line, i)).ToDictionary(x => x.Line, x => x.i, (IEqualityComparer<Line>)ReferenceEqualityComparer.Instance);
         json.WriteStartObject();
         json.WriteNumber("total", places[model.Total]);
-        Array(json, "blocks", model.Blocks, b => json.WriteNumberValue(places[b]));
-        Array(json, "lines", lines, figure =>
+        json.WriteArray("blocks", model.Blocks, b => json.WriteNumberValue(places[b]));
+        json.WriteArray("lines", lines, figure =>
         {
             var line = figure.Line;
             json.WriteStartArray();
@@ -184,7 +184,7 @@ internal sealed class PageData
         json.WriteStartObject();
         json.WriteString("job", analysis.Winner.Job.Id.Value);
         json.WriteDecimal("base", analysis.Tornado.Base / analysis.Winner.Assets);
-        Array(json, "bars", analysis.Tornado.Bars.Where(b => b.Swing > 0).Take(MostBars), bar =>
+        json.WriteArray("bars", analysis.Tornado.Bars.Where(b => b.Swing > 0).Take(MostBars), bar =>
         {
             json.WriteStartArray();
             json.WriteNumberValue(_texts.Add(i => titles[i].Of(bar.Input)));
@@ -203,7 +203,7 @@ internal sealed class PageData
         json.WriteString("job", curve.Job.Id.Value);
         json.WriteString("vendor", curve.Vendor.Catalog.Id.Value);
         json.WriteString("name", curve.Vendor.Catalog.Name);
-        Array(json, "points", curve.Points, p =>
+        json.WriteArray("points", curve.Points, p =>
         {
             json.WriteStartArray();
             json.WriteNumberValue(p.Assets);
@@ -211,13 +211,5 @@ internal sealed class PageData
             json.WriteEndArray();
         });
         json.WriteEndObject();
-    }
-
-    private static void Array<T>(Utf8JsonWriter json, string name, IEnumerable<T> items, Action<T> write)
-    {
-        json.WriteStartArray(name);
-        foreach (var item in items)
-            write(item);
-        json.WriteEndArray();
     }
 }

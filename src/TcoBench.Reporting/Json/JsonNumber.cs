@@ -35,6 +35,15 @@ public static class JsonNumber
         json.WriteDecimal(value);
     }
 
+    /// <summary>Writes a list under a name, item by item.</summary>
+    internal static void WriteArray<T>(this Utf8JsonWriter json, string name, IEnumerable<T> items, Action<T> write)
+    {
+        json.WriteStartArray(name);
+        foreach (var item in items)
+            write(item);
+        json.WriteEndArray();
+    }
+
     /// <summary>Indented, with line feeds, and text other than control characters, quotes and backslashes as it is.</summary>
     public static JsonWriterOptions Options { get; } = new()
     {

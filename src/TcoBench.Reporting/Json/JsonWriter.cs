@@ -30,11 +30,11 @@ public sealed class JsonWriter : IReportWriter
             json.WriteString("as_of", Numbers.Day(comparison.AsOf));
             json.WriteString("engine", report.Engine);
             json.WriteString("currency", comparison.Currency.ToString());
-            Array(json, "results", comparison.Results, r => Result(json, r, comparison));
-            Array(json, "sources", comparison.Sources, s => Source(json, s, comparison.AsOf));
-            Array(json, "findings", report.Findings, f => Finding(json, f));
-            Array(json, "scenarios", report.Scenarios, s => Scenario(json, s.Title, s.Comparison));
-            Array(json, "flips", report.Flips, f => Flip(json, f, comparison));
+            json.WriteArray("results", comparison.Results, r => Result(json, r, comparison));
+            json.WriteArray("sources", comparison.Sources, s => Source(json, s, comparison.AsOf));
+            json.WriteArray("findings", report.Findings, f => Finding(json, f));
+            json.WriteArray("scenarios", report.Scenarios, s => Scenario(json, s.Title, s.Comparison));
+            json.WriteArray("flips", report.Flips, f => Flip(json, f, comparison));
             OffersJson.Write(json, report.Offers);
             json.WriteEndObject();
         }
@@ -53,7 +53,7 @@ public sealed class JsonWriter : IReportWriter
         json.WriteNumber("assets", result.Assets);
         json.WriteDecimal("months", option.Model?.Months);
         json.WriteString("status", Words.IdOf(option.Status));
-        Array(json, "excluded", option.Reasons, reason =>
+        json.WriteArray("excluded", option.Reasons, reason =>
         {
             json.WriteStartObject();
             json.WriteString("code", reason.Code);
@@ -79,7 +79,7 @@ public sealed class JsonWriter : IReportWriter
             json.WriteDecimal(block, figures?.Blocks[block]);
         json.WriteEndObject();
         var titles = option.Model is { } model ? LineTitles.For(model) : null;
-        Array(json, "lines", figures?.CostLines ?? [], l => Line(json, l, titles!, comparison.AsOf));
+        json.WriteArray("lines", figures?.CostLines ?? [], l => Line(json, l, titles!, comparison.AsOf));
         json.WriteString("oldest_price", figures?.Oldest is { } oldest ? Numbers.Day(oldest.Source.Seen) : null);
         json.WriteDecimal("assumption_share", figures?.AssumptionShare);
         json.WriteBoolean("cheapest", result.Cheapest);
@@ -93,7 +93,7 @@ public sealed class JsonWriter : IReportWriter
         json.WriteDecimal("wasted", figures?.Wasted);
         json.WriteString("oldest_price_of", figures?.Oldest is { } old && titles is not null ? titles.Of(old.Input) : null);
         Interval(json, result.Interval);
-        Array(json, "bridged", option.Bridged, supply =>
+        json.WriteArray("bridged", option.Bridged, supply =>
         {
             json.WriteStartObject();
             json.WriteString("stage", supply.Stage.Id);
@@ -102,7 +102,7 @@ public sealed class JsonWriter : IReportWriter
             json.WriteEndObject();
         });
         var steps = figures?.Lines.Where(l => !figures.CostLines.Contains(l)) ?? [];
-        Array(json, "steps", steps, l => Line(json, l, titles!, comparison.AsOf));
+        json.WriteArray("steps", steps, l => Line(json, l, titles!, comparison.AsOf));
         json.WriteEndObject();
     }
 
@@ -114,7 +114,7 @@ public sealed class JsonWriter : IReportWriter
         json.WriteDecimal("amount", figure.Value);
         json.WriteString("unit", figure.Line.Unit.ToString());
         json.WriteDecimal("month", figure.Line.Month);
-        Array(json, "sources", figure.Sources, s => json.WriteStringValue(s.Id));
+        json.WriteArray("sources", figure.Sources, s => json.WriteStringValue(s.Id));
         json.WriteString("formula", Sentences.Of(figure.Line, titles));
         json.WriteBoolean("assumed", figure.Assumed);
         json.WriteBoolean("stale", figure.Sources.Any(s => s.IsPast(asOf)));
@@ -173,7 +173,7 @@ public sealed class JsonWriter : IReportWriter
     {
         json.WriteStartObject();
         json.WriteString("title", title);
-        Array(json, "results", comparison.Results, r =>
+        json.WriteArray("results", comparison.Results, r =>
         {
             json.WriteStartObject();
             json.WriteString("job", r.Job.Id.Value);
@@ -206,12 +206,4 @@ public sealed class JsonWriter : IReportWriter
 
     private static string? DoneOn(DateOnly asOf, decimal? days) =>
         days is { } d && d >= 0 && d <= DateOnly.MaxValue.DayNumber - asOf.DayNumber - 1 ? Numbers.Day(asOf.AddDays((int)decimal.Ceiling(d))) : null;
-
-    private static void Array<T>(Utf8JsonWriter json, string name, IEnumerable<T> items, Action<T> write)
-    {
-        json.WriteStartArray(name);
-        foreach (var item in items)
-            write(item);
-        json.WriteEndArray();
-    }
 }

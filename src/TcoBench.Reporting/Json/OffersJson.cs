@@ -18,9 +18,9 @@ public static class OffersJson
             json.WriteNull("requirements");
         else
             Requirements(json, offers.Requirements);
-        Array(json, "offer_matrix", offers?.Matrix.Rows ?? [], row => Row(json, row, offers!.Matrix));
-        Array(json, "awards", offers?.Awards ?? [], award => Award(json, award));
-        Array(json, "questions", offers?.Questions ?? [], question => Question(json, question, offers!.Matrix));
+        json.WriteArray("offer_matrix", offers?.Matrix.Rows ?? [], row => Row(json, row, offers!.Matrix));
+        json.WriteArray("awards", offers?.Awards ?? [], award => Award(json, award));
+        json.WriteArray("questions", offers?.Questions ?? [], question => Question(json, question, offers!.Matrix));
     }
 
     private static void Requirements(Utf8JsonWriter json, RequirementSet requirements)
@@ -30,8 +30,8 @@ public static class OffersJson
         json.WriteString("id", requirements.Id);
         json.WriteString("title", requirements.Title);
         json.WriteString("description", requirements.Description);
-        Array(json, "must_have", requirements.MustHave, json.WriteStringValue);
-        Array(json, "nice_to_have", requirements.NiceToHave, nice =>
+        json.WriteArray("must_have", requirements.MustHave, json.WriteStringValue);
+        json.WriteArray("nice_to_have", requirements.NiceToHave, nice =>
         {
             json.WriteStartObject();
             json.WriteString("criterion", nice.Criterion);
@@ -39,7 +39,7 @@ public static class OffersJson
             json.WriteString("why", nice.Why);
             json.WriteEndObject();
         });
-        Array(json, "later", requirements.Later, json.WriteStringValue);
+        json.WriteArray("later", requirements.Later, json.WriteStringValue);
         json.WriteStartObject("scoring");
         json.WriteDecimal("basic_points", scoring.BasicPoints);
         json.WriteDecimal("band", scoring.Band);
@@ -64,7 +64,7 @@ public static class OffersJson
     {
         json.WriteStartObject();
         Offer(json, row.Vendor, row.Plan);
-        Array(json, "standings", matrix.Criteria.Zip(row.Standings), pair =>
+        json.WriteArray("standings", matrix.Criteria.Zip(row.Standings), pair =>
         {
             var (criterion, standing) = pair;
             json.WriteStartObject();
@@ -91,20 +91,20 @@ public static class OffersJson
         json.WriteString("job", award.Job.Id.Value);
         json.WriteNumber("assets", award.Assets);
         json.WriteDecimal("most_points", award.Rankings.Count == 0 ? null : OfferText.MostPoints(award));
-        Array(json, "bids", award.Bids, bid =>
+        json.WriteArray("bids", award.Bids, bid =>
         {
             json.WriteStartObject();
             Offer(json, bid.Vendor, bid.Plan);
             json.WriteDecimal("price", bid.Price);
             json.WriteDecimal("points", bid.Performance);
-            Array(json, "earned", bid.Earned, n => json.WriteStringValue(n.Criterion));
+            json.WriteArray("earned", bid.Earned, n => json.WriteStringValue(n.Criterion));
             json.WriteEndObject();
         });
-        Array(json, "rankings", award.Rankings, ranking =>
+        json.WriteArray("rankings", award.Rankings, ranking =>
         {
             json.WriteStartObject();
             json.WriteString("method", Words.IdOf(ranking.Method));
-            Array(json, "bids", ranking.Bids, scored =>
+            json.WriteArray("bids", ranking.Bids, scored =>
             {
                 json.WriteStartObject();
                 Offer(json, scored.Bid.Vendor, scored.Bid.Plan);
@@ -112,7 +112,7 @@ public static class OffersJson
                 json.WriteBoolean("in_band", scored.InBand);
                 json.WriteEndObject();
             });
-            Array(json, "decided_by_losing_bids", ranking.Flips, flip =>
+            json.WriteArray("decided_by_losing_bids", ranking.Flips, flip =>
             {
                 json.WriteStartObject();
                 json.WriteStartObject("without");
@@ -136,7 +136,7 @@ public static class OffersJson
             json.WriteNull("winning_price_weights");
         }
 
-        Array(json, "winning_points", award.Points, points =>
+        json.WriteArray("winning_points", award.Points, points =>
         {
             json.WriteStartObject();
             json.WriteString("criterion", points.Criterion.Criterion);
@@ -151,7 +151,7 @@ public static class OffersJson
     {
         json.WriteStartObject();
         json.WriteString("vendor", question.Vendor.Id.Value);
-        Array(json, "plans", question.Plans, p => json.WriteStringValue(p.Id.Value));
+        json.WriteArray("plans", question.Plans, p => json.WriteStringValue(p.Id.Value));
         json.WriteString("criterion", question.Criterion.Id);
         json.WriteString("need", Words.IdOf(question.Criterion.Need));
         json.WriteString("kind", Words.IdOf(question.Kind));
@@ -169,13 +169,5 @@ public static class OffersJson
     {
         json.WriteDecimal("from", interval.From);
         json.WriteDecimal("to", interval.To);
-    }
-
-    private static void Array<T>(Utf8JsonWriter json, string name, IEnumerable<T> items, Action<T> write)
-    {
-        json.WriteStartArray(name);
-        foreach (var item in items)
-            write(item);
-        json.WriteEndArray();
     }
 }
