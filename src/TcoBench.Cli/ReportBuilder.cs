@@ -1,11 +1,14 @@
 using System.Reflection;
 using TcoBench.Analysis;
+using TcoBench.Analysis.Claims;
 using TcoBench.Analysis.Crossings;
 using TcoBench.Analysis.Offers;
+using TcoBench.Analysis.Risks;
 using TcoBench.Analysis.Sampling;
 using TcoBench.Analysis.Schedules;
 using TcoBench.Analysis.Sensitivities;
 using TcoBench.Analysis.Uncertainty;
+using TcoBench.Analysis.WhatIfs;
 using TcoBench.Core;
 using TcoBench.Core.Billing;
 using TcoBench.Core.Inputs;
@@ -29,7 +32,7 @@ internal static class ReportBuilder
     /// <param name="session">Files and what-ifs.</param>
     /// <param name="selection">What is compared.</param>
     /// <param name="others">The same files under other scenarios, whose rankings are shown beside.</param>
-    /// <param name="curves">True if cost over volume is wanted, for the pictures.</param>
+    /// <param name="curves">True for a report set, which shows more: cost over volume, what stands behind each answer, and claims where everything is compared.</param>
     /// <param name="work">Told how far it is; stops it.</param>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
     public static Report Build(Session session, Selection selection, IEnumerable<Session> others, bool curves, LongWork work)
@@ -46,6 +49,7 @@ internal static class ReportBuilder
             Version)
         {
             Analyses = curves ? [.. Analyses(session, simulated, models, work.Stop)] : [],
+            Claims = curves && selection.IsWhole(session) ? Claims(session, comparison.Currency, selection.Volumes, KnownClaims.For(selection.Vendors), progress: null, work.Stop) : [],
             Curves = curves ? [.. Curves(session, selection, models)] : [],
             Offers = session.Loaded.Requirements is { } requirements ? OfferComparison.Of(requirements, comparison) : null,
             Rates = [.. Rates(session, comparison.Currency)],
@@ -57,6 +61,27 @@ internal static class ReportBuilder
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
     public static Simulated Simulate(Session session, Comparison comparison, CostModels models, SamplingPlan plan, LongWork work) =>
         new Simulation(plan, session.Loaded.Book.Correlations).Of(comparison, models.Assets, work, work.Stop);
+
+    /// <summary>Tests claims. The session's own scenarios and what-ifs hold on both sides of every comparison.</summary>
+    /// <param name="session">Files and what-ifs.</param>
+    /// <param name="currency">Currency of the models.</param>
+    /// <param name="volumes">Approved assets, rising.</param>
+    /// <param name="claims">The claims.</param>
+    /// <param name="progress">Told the share that is done; null for nobody.</param>
+    /// <param name="stop">Stops the work.</param>
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    public static IReadOnlyList<ClaimAnswer> Claims(Session session, Unit currency, IReadOnlyList<int> volumes, IReadOnlyList<Claim> claims, IProgress<double>? progress, CancellationToken stop) =>
+        new ClaimTest(scenarios => World(session, currency, scenarios), volumes).Of(claims, progress, stop);
+
+    private static WhatIfWorld World(Session session, Unit currency, IReadOnlyList<string> scenarios)
+    {
+        var known = session.Location.Scenarios;
+        if (scenarios.FirstOrDefault(s => !known.Has(s)) is { } missing)
+            return new WhatIfWorld(session.Models(currency), session.Loaded.Jobs, session.Ranked, $"there is no scenario \"{missing}\"");
+        var files = scenarios.Select(known.Find).Concat(session.ScenarioPaths).Distinct(StringComparer.Ordinal).ToList();
+        var under = scenarios.Count == 0 ? session : session with { Loaded = session.Files.Load(files, session.WhatIfs) };
+        return new WhatIfWorld(under.Models(currency), under.Loaded.Jobs, under.Ranked, under.Loaded.Errors.FirstOrDefault()?.Message);
+    }
 
     // What stands behind the answer for each job, at the middle one of the volumes; a job nobody can do has none.
     private static IEnumerable<JobAnalysis> Analyses(Session session, Comparison comparison, CostModels models, CancellationToken stop)
@@ -79,7 +104,8 @@ internal static class ReportBuilder
                 Spider.Of(response),
                 BreakEvens.Of(contenders, volume, models.Assets, values, session.Loaded.Book.Correlations, Sampling with { Trials = BandTrials }, stop: stop),
                 widest is null ? null : CheapestMap.Of(contenders, volume, widest, models.Assets, values, stop: stop),
-                [.. rows.Select(r => Schedule.Of(models, r)).OfType<Schedule>()]);
+                [.. rows.Select(r => Schedule.Of(models, r)).OfType<Schedule>()],
+                [.. rows.Where(r => r.Figures is not null).Select(r => (r, RiskRegister.Of(r.Option.Model!, models.Assets, r.Assets)))]);
         }
     }
 

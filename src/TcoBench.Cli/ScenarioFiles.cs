@@ -13,6 +13,9 @@ internal sealed record ScenarioFiles(string Beliefs, string Decisions)
     /// <summary>All scenarios, in ordinal order of their folders and names.</summary>
     public IReadOnlyList<string> All => [.. OfBeliefs, .. In(Decisions)];
 
+    /// <summary>True if there is a scenario of a name.</summary>
+    public bool Has(string name) => All.Any(f => Path.GetFileNameWithoutExtension(f) == name);
+
     /// <summary>The file of a scenario.</summary>
     /// <param name="asked">Its name, or the path of a file.</param>
     /// <exception cref="UsageException">There is none of that name.</exception>

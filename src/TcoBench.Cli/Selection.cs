@@ -46,6 +46,9 @@ internal sealed record Selection(IReadOnlyList<JobId> Jobs, IReadOnlyList<Vendor
             allPlans);
     }
 
+    /// <summary>True if every job and every vendor that takes part in comparisons is compared, with all its plans.</summary>
+    public bool IsWhole(Session session) => Plan is null && session.Loaded.Jobs.All(j => Jobs.Contains(j.Id)) && session.Ranked.All(v => Vendors.Contains(v.Catalog.Id));
+
     private static string[]? Given(ParseResult parsed, Option<string[]> option) =>
         parsed.GetResult(option) is not null && parsed.GetValue(option) is { Length: > 0 } values ? values : null;
 }

@@ -1,4 +1,5 @@
 using TcoBench.Analysis;
+using TcoBench.Analysis.Claims;
 using TcoBench.Analysis.Offers;
 using TcoBench.Analysis.Uncertainty;
 using TcoBench.Core.Findings;
@@ -26,6 +27,9 @@ public sealed record Report(
 
     /// <summary>What stands behind the answer for each job; empty if it was not asked for.</summary>
     public IReadOnlyList<JobAnalysis> Analyses { get; init; } = [];
+
+    /// <summary>Statements about costs, tested; empty if it was not asked for, or if not everything is compared.</summary>
+    public IReadOnlyList<ClaimAnswer> Claims { get; init; } = [];
 
     /// <summary>Who meets what the buyer requires, and scores beside the cost; null where only the jobs require anything.</summary>
     public OfferComparison? Offers { get; init; }

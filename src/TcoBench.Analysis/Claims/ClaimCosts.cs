@@ -7,18 +7,19 @@ using TcoBench.Formulas.Readings;
 
 namespace TcoBench.Analysis.Claims;
 
-/// <summary>What jobs cost under scenarios, with any inputs set: models are built once, each with the plan that is best for the inputs asked for.</summary>
+/// <summary>What jobs cost under scenarios, with any inputs set: models are built once, each read with the plan that is best for the inputs asked for. What was read is remembered.</summary>
 /// <param name="worldOf">The files under scenarios, by their ids.</param>
 internal sealed class ClaimCosts(Func<IReadOnlyList<string>, WhatIfWorld> worldOf)
 {
     private readonly Dictionary<string, WhatIfWorld> _worlds = new(StringComparer.Ordinal);
     private readonly Dictionary<(string World, JobId Job, VendorId Vendor), (IReadOnlyList<PlanCase> Cases, Tape Tape)> _models = [];
+    private readonly Dictionary<(string Side, JobId Job, VendorId Vendor, decimal Assets, (string Input, decimal Value)? Set), (decimal Charges, decimal Total)?> _read = [];
 
     /// <summary>Why scenarios cannot be used together; null if they can.</summary>
     internal string? Problem(IReadOnlyList<string> scenarios) => World(scenarios).Problem;
 
-    /// <summary>The value of an input as it is under scenarios; null if no model of the vendor rests on it.</summary>
-    internal decimal? Base(ClaimSide side, JobId job, VendorId vendor, string input) => Models(side.Scenarios, job, vendor).Tape.Inputs.FirstOrDefault(i => i.Name == input)?.Value;
+    /// <summary>An input as it is under a side's scenarios; null if no model of the vendor rests on it.</summary>
+    internal Input? InputOf(ClaimSide side, JobId job, VendorId vendor, string input) => Models(side.Scenarios, job, vendor).Tape.Inputs.FirstOrDefault(i => i.Name == input);
 
     /// <summary>Who is compared, and what it costs; null if nobody is ranked.</summary>
     /// <param name="side">The side.</param>
@@ -30,7 +31,7 @@ internal sealed class ClaimCosts(Func<IReadOnlyList<string>, WhatIfWorld> worldO
     {
         IEnumerable<VendorId> vendors = side.Choice == ClaimChoice.Vendor ? [side.Vendor!.Value] : World(side.Scenarios).Vendors.Select(v => v.Catalog.Id).Where(v => side.Choice != ClaimChoice.CheapestBut || v != side.Vendor);
         var costs = vendors
-            .Select(vendor => (Vendor: vendor, Cost: Cost(side, job, vendor, assets, set)))
+            .Select(vendor => (Vendor: vendor, Cost: Remembered(side, job, vendor, assets, set)))
             .Where(c => c.Cost is not null)
             .Select(c => (c.Vendor, c.Cost!.Value.Charges, c.Cost.Value.Total))
             .ToList();
@@ -40,12 +41,23 @@ internal sealed class ClaimCosts(Func<IReadOnlyList<string>, WhatIfWorld> worldO
         return (chosen.Vendor, basis == ClaimBasis.Charges ? chosen.Charges : chosen.Total);
     }
 
-    private (decimal Charges, decimal Total)? Cost(ClaimSide side, JobId job, VendorId vendor, decimal assets, (string Input, decimal Value)? set)
+    // An input that a vendor's models do not rest on changes nothing there.
+    private (decimal Charges, decimal Total)? Remembered(ClaimSide side, JobId job, VendorId vendor, decimal assets, (string Input, decimal Value)? set)
     {
         var (cases, tape) = Models(side.Scenarios, job, vendor);
         if (cases.Count == 0)
             return null;
-        var values = new Dictionary<Input, decimal> { [World(side.Scenarios).Models.Assets] = set is { Input: "assets", Value: var volume } ? volume : assets };
+        if (set is { Input: "assets" } volume)
+            (assets, set) = (volume.Value, null);
+        else if (set is { } one && tape.Inputs.All(i => i.Name != one.Input))
+            set = null;
+        var key = ($"{string.Join('+', side.Scenarios)} {string.Join(' ', side.Set.Select(s => FormattableString.Invariant($"{s.Key}={s.Value}")))}", job, vendor, assets, set);
+        return _read.TryGetValue(key, out var known) ? known : _read[key] = Cost(side, cases, tape, assets, set);
+    }
+
+    private (decimal Charges, decimal Total)? Cost(ClaimSide side, IReadOnlyList<PlanCase> cases, Tape tape, decimal assets, (string Input, decimal Value)? set)
+    {
+        var values = new Dictionary<Input, decimal> { [World(side.Scenarios).Models.Assets] = assets };
         foreach (var input in tape.Inputs)
         {
             if (set is { } one && one.Input == input.Name)

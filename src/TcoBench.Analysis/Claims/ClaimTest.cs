@@ -11,6 +11,7 @@ public sealed class ClaimTest(Func<IReadOnlyList<string>, WhatIfWorld> worldOf, 
 {
     private const int Steps = 16;
     private const int Halvings = 40;
+    private const int Digits = 9;
 
     private readonly ClaimCosts _costs = new(worldOf);
 
@@ -86,14 +87,14 @@ public sealed class ClaimTest(Func<IReadOnlyList<string>, WhatIfWorld> worldOf, 
     private FlipAnswer? Flip(Claim claim, ClaimPair pair, ClaimCase lead, FlipQuestion question)
     {
         var vendors = new[] { (pair.Subject, lead.Subject), (pair.Comparator, lead.Comparator) };
-        var known = question.Input == "assets" ? lead.Assets : vendors.Select(v => v.Item2 is { } vendor ? _costs.Base(v.Item1, lead.Job, vendor, question.Input) : null).FirstOrDefault(v => v is not null);
-        if (known is not { } start)
+        if (vendors.Select(v => v.Item2 is { } vendor ? _costs.InputOf(v.Item1, lead.Job, vendor, question.Input) : null).FirstOrDefault(i => i is not null) is not { } input)
             return null;
+        var start = question.Input == "assets" ? lead.Assets : input.Value;
         var held = lead.Holds(question.Basis);
         var bound = question.Basis == ClaimBasis.Charges ? claim.OnCharges! : claim.OnTotal!;
         var (down, up) = (Nearest(Math.Min(question.From, start)), Nearest(Math.Max(question.To, start)));
         var flips = new[] { down.At, up.At }.OfType<decimal>().ToList();
-        return new FlipAnswer(question, lead, start, flips.Count == 0 ? null : flips.MinBy(x => Math.Abs(x - start)), down.Reached, up.Reached);
+        return new FlipAnswer(question, lead, input, start, flips.Count == 0 ? null : flips.MinBy(x => Math.Abs(x - start)), down.Reached, up.Reached);
 
         bool? At(decimal x) => Saving(pair, lead.Job, lead.Assets, question.Basis, (question.Input, x), question.SubjectOnly).Saving is { } saving ? bound.Holds(saving) : null;
 
@@ -115,7 +116,7 @@ public sealed class ClaimTest(Func<IReadOnlyList<string>, WhatIfWorld> worldOf, 
 
         decimal Halved(decimal same, decimal other)
         {
-            for (var i = 0; i < Halvings; i++)
+            for (var i = 0; i < Halvings && Math.Round(same, Digits) != Math.Round(other, Digits); i++)
             {
                 var middle = (same + other) / 2;
                 if (At(middle) == held)
@@ -124,7 +125,7 @@ public sealed class ClaimTest(Func<IReadOnlyList<string>, WhatIfWorld> worldOf, 
                     other = middle;
             }
 
-            return Math.Round(other, 9);
+            return Math.Round(other, Digits);
         }
     }
 

@@ -7,25 +7,30 @@ using TcoBench.Formulas.Readings;
 namespace TcoBench.Analysis.Risks;
 
 /// <summary>The risks inside the total of an option: what is expected, and what one bad case costs. It adds nothing to a total.</summary>
-public static class RiskRegister
+/// <param name="Entries">Kinds of claims, then outages.</param>
+/// <param name="IndemnifiedShare">Which share of what others claim the vendor takes over, 0 to 1.</param>
+public sealed record RiskRegister(IReadOnlyList<RiskEntry> Entries, decimal IndemnifiedShare)
 {
-    /// <summary>The register of a cost model: kinds of claims, then outages.</summary>
+    /// <summary>The entry whose bad case stays with the buyer for most.</summary>
+    public RiskEntry Worst => Entries.MaxBy(e => e.WorstCase)!;
+
+    /// <summary>The register of a cost model.</summary>
     /// <param name="model">The model.</param>
     /// <param name="assets">The input that holds the volume.</param>
     /// <param name="volume">Approved assets, at least 1.</param>
-    public static IReadOnlyList<RiskEntry> Of(CostModel model, Input assets, int volume)
+    public static RiskRegister Of(CostModel model, Input assets, int volume)
     {
         ArgumentNullException.ThrowIfNull(model);
         ArgumentNullException.ThrowIfNull(assets);
         var tape = Tape.Of([.. model.CostLines]);
         var values = new Dictionary<Input, decimal> { [assets] = volume };
         var reading = ExactReading.Of(tape, values);
-        var keeps = 1 - InputOf(tape, "indemnified_share").Value;
-        return [.. RiskCost.ClaimKinds.Select(Claim), Outages()];
+        var indemnified = InputOf(tape, "indemnified_share").Value;
+        return new RiskRegister([.. RiskCost.ClaimKinds.Select(Claim), Outages()], indemnified);
 
         RiskEntry Claim(ClaimKind kind)
         {
-            var (line, cost, kept) = (LineOf(tape, kind.Id), InputOf(tape, kind.Cost), kind.IsIndemnified ? keeps : 1);
+            var (line, cost, kept) = (LineOf(tape, kind.Id), InputOf(tape, kind.Cost), kind.IsIndemnified ? 1 - indemnified : 1);
             return new RiskEntry(line, volume * InputOf(tape, kind.Frequency).Value, cost.Value, reading[line] * kept, NineInTen(cost) * kept);
         }
 

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using TcoBench.Analysis.Claims;
-using TcoBench.Analysis.WhatIfs;
 using TcoBench.Formulas;
 using TcoBench.Reporting.Console;
 using TcoBench.Reporting.Json;
@@ -32,7 +31,7 @@ internal static class ClaimsCommand
             ? ids.Distinct(StringComparer.Ordinal).Select(id => known.FirstOrDefault(c => c.Id == id) ?? throw Values.Unknown("--claim", id, known.Select(c => c.Id))).ToList()
             : known;
         var currency = session.AskedCurrency ?? Unit.Parse("EUR");
-        var answers = new ClaimTest(scenarios => World(session, currency, scenarios), volumes).Of(wanted, work, work.Stop);
+        var answers = ReportBuilder.Claims(session, currency, volumes, wanted, work, work.Stop);
         work.Dispose();
         session.RefuseUnusedWhatIfs();
         Warnings.Tell(session, console);
@@ -41,13 +40,5 @@ internal static class ClaimsCommand
         else
             ClaimsTable.Print(session.AsOf, answers, console.Tables());
         return ExitCode.Ok;
-    }
-
-    // The session's own scenarios and what-ifs hold on both sides of every comparison.
-    private static WhatIfWorld World(Session session, Unit currency, IReadOnlyList<string> scenarios)
-    {
-        var files = scenarios.Select(session.Location.Scenarios.Find).Concat(session.ScenarioPaths).Distinct(StringComparer.Ordinal).ToList();
-        var under = scenarios.Count == 0 ? session : session with { Loaded = session.Files.Load(files, session.WhatIfs) };
-        return new WhatIfWorld(under.Models(currency), under.Loaded.Jobs, under.Ranked, under.Loaded.Errors.FirstOrDefault()?.Message);
     }
 }

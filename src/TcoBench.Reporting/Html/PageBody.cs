@@ -1,9 +1,7 @@
 using System.Text.Json;
 using System.Xml.Linq;
 using TcoBench.Analysis;
-using TcoBench.Analysis.Crossings;
 using TcoBench.Analysis.Offers;
-using TcoBench.Analysis.Schedules;
 using TcoBench.Core;
 using TcoBench.Core.Findings;
 using TcoBench.Reporting.Text;
@@ -12,7 +10,7 @@ using static TcoBench.Reporting.Html.Markup;
 
 namespace TcoBench.Reporting.Html;
 
-/// <summary>The page in one language: head, answer, jobs, what is not ranked, questions, what would change the answer, sources.</summary>
+/// <summary>The page in one language: head, answer, jobs, time, risks, what is not ranked, questions, what would change the answer, claims, sources.</summary>
 internal sealed class PageBody
 {
     private readonly Report _report;
@@ -21,6 +19,7 @@ internal sealed class PageBody
     private readonly IReadOnlyList<Verdict> _verdicts;
     private readonly IReadOnlyList<NotRanked> _notRanked;
     private readonly PageTables _tables;
+    private readonly PageAnalyses _analyses;
 
     private PageBody(Report report, Language language)
     {
@@ -28,6 +27,7 @@ internal sealed class PageBody
         _verdicts = Verdict.All(_comparison);
         _notRanked = NotRanked.Of(_comparison, language);
         _tables = new PageTables(report, language);
+        _analyses = new PageAnalyses(report, language);
     }
 
     private string Currency => _comparison.Currency.ToString();
@@ -56,6 +56,7 @@ internal sealed class PageBody
             With("class", "switches"),
             With("data-unit", _in["{0} per approved asset", Currency]),
             With("data-ends", JsonSerializer.Serialize(new[] { _in["input at its low value (P10)"], _in["input at its high value (P90)"] })),
+            With("data-sides", JsonSerializer.Serialize(new[] { _in["people's side"], _in["vendor's side"] })),
             With("data-blocks", JsonSerializer.Serialize(CostModel.BlockIds.Select(b => Words.Block(b, _in)))),
             Choice("volume", _in["Approved assets"], volumes.Select(v => ($"{v}", Numbers.Count(v, _in)))),
             _report.Rates.Count > 1 ? Choice("currency", _in["Currency of tables and charts"], _report.Rates.Select(r => (r.Currency, r.Currency))) : null,
@@ -72,6 +73,12 @@ internal sealed class PageBody
         yield return (Id("answer"), _in["The answer"]);
         foreach (var job in _verdicts.Select(v => v.Job).DistinctBy(j => j.Id))
             yield return (Id($"job-{job.Id}"), _in.Known(job.Title));
+        if (_report.Analyses.Count > 0)
+        {
+            yield return (Id("time"), _in["Who delivers when"]);
+            yield return (Id("risks"), _in["What may go wrong"]);
+        }
+
         if (_notRanked.Count > 0)
             yield return (Id("unranked"), _in["Not ranked"]);
         if (_report.Offers is not null)
@@ -80,6 +87,8 @@ internal sealed class PageBody
             yield return (Id("questions"), _in["What to ask before signing"]);
         if (_report.Scenarios.Count > 0 || _report.Flips.Count > 0)
             yield return (Id("changes"), _in["What would change the answer"]);
+        if (PageAnalyses.IsTested(_report))
+            yield return (Id("claims"), _in["Statements put to the test"]);
         yield return (Id("sources"), _in["Sources"]);
     }
 
@@ -88,10 +97,18 @@ internal sealed class PageBody
         yield return Answer();
         foreach (var job in _verdicts.GroupBy(v => v.Job.Id))
             yield return Job([.. job]);
+        if (_report.Analyses.Count > 0)
+        {
+            yield return Section("time", _in["Who delivers when"], _analyses.Times());
+            yield return Section("risks", _in["What may go wrong"], _analyses.Risks());
+        }
+
         yield return Unranked();
         yield return Offers();
         yield return Questions();
         yield return Changes();
+        if (PageAnalyses.IsTested(_report))
+            yield return Section("claims", _in["Statements put to the test"], _analyses.Claims());
         yield return Sources();
     }
 
@@ -136,40 +153,25 @@ internal sealed class PageBody
             Element("p", $"{_in.Known(job.Description)} {_in["To be approved within {0}.", Numbers.Counted(job.WindowDays, "day", _in)]}"),
             verdicts.Select(v => Element("div", With("data-volume", $"{v.Assets}"), Winner(v), _tables.Vendors(v))),
             Bridging.Of(verdicts, _in).Select(s => Element("p", $"{s}.")),
-            Chart("blocks", job.Id.Value, _in["{0}: where the money goes, by vendor", _in.Known(job.Title)]),
-            _comparison.Results.Any(r => r.Job.Id == job.Id && r.Interval is not null) ? Chart("spread", job.Id.Value, _in["{0}: how uncertain the cost is, P10 to P90 with the median", _in.Known(job.Title)]) : null,
-            _report.Curves.Any(c => c.Job.Id == job.Id) ? Chart("curves", job.Id.Value, _in["{0}: what volume does to the cost of an asset", _in.Known(job.Title)]) : null,
+            PageChart.Of("blocks", job, _in["{0}: where the money goes, by vendor", _in.Known(job.Title)], _in),
+            _comparison.Results.Any(r => r.Job.Id == job.Id && r.Interval is not null) ? PageChart.Of("spread", job, _in["{0}: how uncertain the cost is, P10 to P90 with the median", _in.Known(job.Title)], _in) : null,
+            _analyses.Replaces(job) || _report.Curves.All(c => c.Job.Id != job.Id) ? null : PageChart.Of("curves", job, _in["{0}: what volume does to the cost of an asset", _in.Known(job.Title)], _in),
             Behind(job),
             here.Count == 0 ? null : Element("details", Element("summary", _in["Not ranked here"]), Element("ul", here.Select(n => Element("li", NotRankedText(n, job, verdicts.Count))))));
     }
 
-    // What stands behind the answer: from which volume who leads, who is late, and what moves the winner's cost.
+    // The one chart of cost over volume, and what moves the winner's cost.
     private IEnumerable<XElement> Behind(Core.Jobs.ReferenceJob job)
     {
         foreach (var analysis in _report.Analyses.Where(a => a.Winner.Job.Id == job.Id))
         {
-            yield return Element("h3", _in["From which volume who is cheapest"]);
-            yield return Element("ul", analysis.OverVolume.Leads.Select(l => Element("li", Leads(l))));
-            var late = analysis.Schedules.Where(s => !s.IsInTime).ToList();
-            if (late.Count > 0)
-                yield return Element("ul", late.Select(s => Element("li", Late(s))));
+            foreach (var part in _analyses.BreakEven(analysis))
+                yield return part;
             yield return Element("h3", _in["What moves the cost of {0}", Verdict.VendorName(analysis.Winner)]);
-            yield return Chart("tornado", job.Id.Value, _in["{0}, {1}: each input alone at its P10 and P90", Verdict.VendorName(analysis.Winner), Numbers.Counted(analysis.Winner.Assets, "approved asset", _in)]);
-            yield return _tables.Drivers(analysis);
+            yield return PageChart.Of("tornado", job, _in["{0}, {1}: each input alone at its P10 and P90", Verdict.VendorName(analysis.Winner), Numbers.Counted(analysis.Winner.Assets, "approved asset", _in)], _in);
+            yield return Element("details", With("class", "fold"), Element("summary", _in["Inputs by how far they move the cost of {0}", Verdict.VendorName(analysis.Winner)]), _tables.Drivers(analysis));
         }
     }
-
-    private string Leads(Lead lead)
-    {
-        var (from, to) = (Numbers.Count(-decimal.Floor(-lead.From), _in), Numbers.Count(decimal.Floor(lead.To), _in));
-        return lead.Contender is { } contender ? _in["{0} to {1} assets: {2}", from, to, contender.Name] : _in["{0} to {1} assets: nobody delivers in time", from, to];
-    }
-
-    private string Late(Schedule schedule) => schedule.Remedy is { } remedy
-        ? _in["{0} is late by {1}, and in time with {2} available instead of {3}.", Verdict.VendorName(schedule.Result), LateBy(schedule), Numbers.Counted(remedy.PeopleAvailable, "designer", _in), Numbers.Count(remedy.Before, _in)]
-        : _in["{0} is late by {1}; more people do not help.", Verdict.VendorName(schedule.Result), LateBy(schedule)];
-
-    private string LateBy(Schedule schedule) => Numbers.Days(schedule.Days - schedule.Result.Job.WindowDays, _in);
 
     private XElement? Offers() => _report.Offers is not { } offers ? null : Section(
         "offers",
@@ -217,15 +219,6 @@ internal sealed class PageBody
             $", {string.Join(", ", facts)}.",
             verdict.RunnerUp is { } next ? $" {_in["Next: {0}: {1}.", Verdict.Offer(next, _in), verdict.Why(next, _in)]}" : "");
     }
-
-    private XElement Chart(string kind, string job, string title) => Element(
-        "figure",
-        With("class", "chart"),
-        With("data-chart", kind),
-        With("data-job", job),
-        Element("figcaption", title),
-        Element("div", With("class", "canvas"), With("role", "img"), With("aria-label", title)),
-        Element("details", Element("summary", _in["The same as a table"]), Element("div", With("class", "scroll behind"))));
 
     private XElement? Unranked()
     {

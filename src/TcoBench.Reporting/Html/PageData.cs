@@ -1,6 +1,7 @@
 using System.Text.Json;
 using SkiaSharp;
 using TcoBench.Analysis;
+using TcoBench.Analysis.Crossings;
 using TcoBench.Core;
 using TcoBench.Formulas;
 using TcoBench.Formulas.Readings;
@@ -18,6 +19,7 @@ namespace TcoBench.Reporting.Html;
 internal sealed class PageData
 {
     private const int MostBars = 12;
+    private const int ChartDigits = 6;
 
     private readonly Report _report;
     private readonly TextTable _texts = new();
@@ -54,7 +56,9 @@ internal sealed class PageData
             json.WriteArray("inputs", _leaves, i => Leaf(json, i.Input, i.Titles));
             json.WriteArray("units", _units.Keys, u => OfUnit(json, u));
             json.WriteArray("sources", comparison.Sources, s => OfSource(json, s));
-            json.WriteArray("curves", _report.Curves, c => Curve(json, c));
+            json.WriteArray("curves", _report.Curves.Where(c => _report.Analyses.All(a => a.Winner.Job.Id != c.Job.Id)), c => Curve(json, c));
+            json.WriteArray("breakevens", _report.Analyses, a => OfBreakEven(json, a));
+            json.WriteArray("schedules", _report.Analyses, a => OfSchedules(json, a));
             json.WriteArray("tornados", _report.Analyses, a => OfTornado(json, a));
             var vendors = comparison.Results.Select(r => r.Option.Vendor.Catalog.Id.Value).Distinct(StringComparer.Ordinal).ToList();
             json.WriteStartObject("colours");
@@ -190,6 +194,58 @@ internal sealed class PageData
             json.WriteNumberValue(_texts.Add(i => titles[i].Of(bar.Input)));
             json.WriteDecimal(bar.AtLow / analysis.Winner.Assets);
             json.WriteDecimal(bar.AtHigh / analysis.Winner.Assets);
+            json.WriteEndArray();
+        });
+        json.WriteEndObject();
+    }
+
+    // Bands of the winner and the next: more would cover each other.
+    private void OfBreakEven(Utf8JsonWriter json, JobAnalysis analysis)
+    {
+        var (winner, over) = (analysis.Winner, analysis.OverVolume);
+        var next = Verdict.Of(_report.Comparison, winner.Job.Id.Value, winner.Assets).RunnerUp;
+        var banded = new[] { winner, next }.OfType<Result>().Select(r => r.Option.Vendor.Catalog.Id.Value).ToList();
+        json.WriteStartObject();
+        json.WriteString("job", winner.Job.Id.Value);
+        json.WriteArray("at", over.Curves[0].Points, p => json.WriteDecimal(Math.Round(p.At, ChartDigits)));
+        json.WriteArray("lines", over.Curves.Where(c => c.Points.Any(p => p.PerAsset is not null)), curve =>
+        {
+            json.WriteStartObject();
+            json.WriteString("vendor", curve.Contender.Vendor);
+            json.WriteString("name", curve.Contender.Name);
+            json.WriteArray("per", curve.Points, p => json.WriteDecimal(Drawn(p.PerAsset)));
+            if (banded.Contains(curve.Contender.Vendor))
+            {
+                json.WriteArray("low", curve.Points, p => json.WriteDecimal(Drawn(p.P10)));
+                json.WriteArray("high", curve.Points, p => json.WriteDecimal(Drawn(p.P90)));
+            }
+
+            json.WriteEndObject();
+        });
+        json.WriteArray("crossings", over.Changes.Where(c => c.Kind != CrossingKind.Delivery), c =>
+        {
+            json.WriteStartArray();
+            json.WriteDecimal(c.FromAssets ?? Math.Round(c.First));
+            json.WriteDecimal(Drawn(c.CostAfter / c.First));
+            json.WriteEndArray();
+        });
+        json.WriteEndObject();
+
+        static decimal? Drawn(decimal? amount) => amount is { } value ? Math.Round(value, ChartDigits) : null;
+    }
+
+    private void OfSchedules(Utf8JsonWriter json, JobAnalysis analysis)
+    {
+        json.WriteStartObject();
+        json.WriteString("job", analysis.Winner.Job.Id.Value);
+        json.WriteNumber("window", analysis.Winner.Job.WindowDays);
+        json.WriteNumber("title", _texts.Add(i => Language.All[i]["window: {0}", Numbers.Counted(analysis.Winner.Job.WindowDays, "day", Language.All[i])]));
+        json.WriteArray("rows", analysis.Schedules.OrderBy(s => s.Days), s =>
+        {
+            json.WriteStartArray();
+            json.WriteStringValue(Verdict.VendorName(s.Result));
+            json.WriteDecimal(s.PeopleDays);
+            json.WriteDecimal(s.VendorDays);
             json.WriteEndArray();
         });
         json.WriteEndObject();

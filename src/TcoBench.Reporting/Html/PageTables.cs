@@ -4,7 +4,6 @@ using TcoBench.Analysis;
 using TcoBench.Analysis.Offers;
 using TcoBench.Core;
 using TcoBench.Core.Requirements;
-using TcoBench.Formulas;
 using TcoBench.Reporting.Json;
 using TcoBench.Reporting.Text;
 using TcoBench.Reporting.Titles;
@@ -12,12 +11,11 @@ using static TcoBench.Reporting.Html.Markup;
 
 namespace TcoBench.Reporting.Html;
 
-/// <summary>The tables of the page. Amounts carry the full figure beside the rounded one, so that they can be sorted and shown in another currency.</summary>
-internal sealed class PageTables(Report report, Language language)
+/// <summary>The tables of the comparison, of offers and of sources.</summary>
+internal sealed class PageTables(Report report, Language language) : PageCells(report, language)
 {
     private const int MostDrivers = 15;
 
-    private readonly Comparison _comparison = report.Comparison;
     private readonly Dictionary<Result, decimal> _cheapest = (report.Simulation?.Contests ?? [])
         .SelectMany(c => c.Results.Where(r => r.Cheapest is not null).Select(r => (c.Job.Id, c.Assets, Vendor: r.Result.Option.Vendor.Catalog.Id, Plan: r.Result.Option.Plan.Id, Share: r.Cheapest!.Value)))
         .Join(report.Comparison.Results, c => (c.Id, c.Assets, c.Vendor, c.Plan), r => (r.Job.Id, r.Assets, r.Option.Vendor.Catalog.Id, r.Option.Plan.Id), (c, r) => (r, c.Share))
@@ -25,16 +23,16 @@ internal sealed class PageTables(Report report, Language language)
 
     /// <summary>Who wins each job and volume.</summary>
     public XElement Answers(IReadOnlyList<Verdict> verdicts) => Table(
-        language["Lowest total cost per approved asset, by job and volume"],
-        [(language["Job"], false), (language["Approved assets"], true), (language["Lowest cost"], false), (language["Plan"], false), (PerAsset, true), (language["P10 to P90"], true), (language["Next"], false), (language["Difference"], true)],
+        Language["Lowest total cost per approved asset, by job and volume"],
+        [(Language["Job"], false), (Language["Approved assets"], true), (Language["Lowest cost"], false), (Language["Plan"], false), (PerAsset, true), (Language["P10 to P90"], true), (Language["Next"], false), (Language["Difference"], true)],
         verdicts.Select(v => v.Winner is not { Figures: { } figures } winner
-            ? [Text(language.Known(v.Job.Title)), Count(v.Assets), Element("td", With("colspan", "6"), language["nobody can be ranked"])]
+            ? [Text(Language.Known(v.Job.Title)), Count(v.Assets), Element("td", With("colspan", "6"), Language["nobody can be ranked"])]
             : (IReadOnlyList<XElement>)
             [
-                Text(language.Known(v.Job.Title)),
+                Text(Language.Known(v.Job.Title)),
                 Count(v.Assets),
-                Text(v.Tied.Count > 1 ? language["tie: {0}", Verdict.And([.. v.Tied.Select(Verdict.VendorName).Distinct(StringComparer.Ordinal)], language)] : Verdict.VendorName(winner)),
-                Text(Verdict.PlanAndTerm(winner, language)),
+                Text(v.Tied.Count > 1 ? Language["tie: {0}", Verdict.And([.. v.Tied.Select(Verdict.VendorName).Distinct(StringComparer.Ordinal)], Language)] : Verdict.VendorName(winner)),
+                Text(Verdict.PlanAndTerm(winner, Language)),
                 Figure(figures.Kpis.Cpai, winner, "per", isBest: true),
                 Range(winner),
                 Text(v.RunnerUp is { } next ? Verdict.VendorName(next) : ""),
@@ -43,10 +41,10 @@ internal sealed class PageTables(Report report, Language language)
 
     /// <summary>All vendors at a volume, with their blocks.</summary>
     public XElement Vendors(Verdict verdict) => Table(
-        language["{0}, {1}: total cost per approved asset, then totals", language.Known(verdict.Job.Title), Numbers.Counted(verdict.Assets, "asset", language)],
+        Language["{0}, {1}: total cost per approved asset, then totals", Language.Known(verdict.Job.Title), Numbers.Counted(verdict.Assets, "asset", Language)],
         [
-            (language["Vendor"], false), (language["Plan"], false), (PerAsset, true), (language["P10 to P90"], true), (language["Cheapest in"], true), (language["Total"], true),
-            .. CostModel.BlockIds.Select(b => (Words.Block(b, language), true)), (language["of which wasted"], true), (language["Days"], true),
+            (Language["Vendor"], false), (Language["Plan"], false), (PerAsset, true), (Language["P10 to P90"], true), (Language["Cheapest in"], true), (Language["Total"], true),
+            .. CostModel.BlockIds.Select(b => (Words.Block(b, Language), true)), (Language["of which wasted"], true), (Language["Days"], true),
         ],
         verdict.Ranked.Concat(verdict.Unranked).Select(r => Vendor(r)));
 
@@ -54,11 +52,11 @@ internal sealed class PageTables(Report report, Language language)
     {
         var (option, name) = (result.Option, Text(Verdict.VendorName(result), isHead: true));
         if (option.Status != ResultStatus.Ok || result.Figures is not { } figures)
-            return [name, Text(option.Plan.Title), Element("td", With("colspan", $"{CostModel.BlockIds.Count + 6}"), With("class", "quiet"), language["not ranked: {0}", Words.Short(option, language)])];
+            return [name, Text(option.Plan.Title), Element("td", With("colspan", $"{CostModel.BlockIds.Count + 6}"), With("class", "quiet"), Language["not ranked: {0}", Words.Short(option, Language)])];
         return
         [
             name,
-            Text(Verdict.PlanAndTerm(result, language)),
+            Text(Verdict.PlanAndTerm(result, Language)),
             Figure(figures.Kpis.Cpai, result, "per", result.Cheapest || result.Tied),
             Range(result),
             Cheapest(result),
@@ -74,22 +72,22 @@ internal sealed class PageTables(Report report, Language language)
     {
         var shown = matrix.Criteria.Select((c, i) => (Criterion: c, Index: i)).Where(c => c.Criterion.Need != Need.Later).ToList();
         return Table(
-            language["Who meets what is required"],
-            [(language["Offer"], false), .. shown.Select(c => (Words.Criterion(c.Criterion.Id, language), false))],
-            OfferText.Alike(matrix, [.. shown.Select(c => c.Index)], language).Select(row => (IReadOnlyList<XElement>)
+            Language["Who meets what is required"],
+            [(Language["Offer"], false), .. shown.Select(c => (Words.Criterion(c.Criterion.Id, Language), false))],
+            OfferText.Alike(matrix, [.. shown.Select(c => c.Index)], Language).Select(row => (IReadOnlyList<XElement>)
             [
                 Text(row.Who, isHead: true),
-                .. row.Standings.Select(s => Element("td", With("class", s.Fulfilment is Fulfilment.Met or Fulfilment.AddOn ? "met" : "open"), Words.Of(s.Fulfilment, language))),
+                .. row.Standings.Select(s => Element("td", With("class", s.Fulfilment is Fulfilment.Met or Fulfilment.AddOn ? "met" : "open"), Words.Of(s.Fulfilment, Language))),
             ]));
     }
 
     /// <summary>What moves a winner's cost most, with why each input is believed.</summary>
     public XElement Drivers(JobAnalysis analysis)
     {
-        var titles = LineTitles.For(analysis.Winner.Option.Model!, language);
+        var titles = LineTitles.For(analysis.Winner.Option.Model!, Language);
         return Table(
-            language["Inputs by how far they move the cost of {0}", Verdict.VendorName(analysis.Winner)],
-            [(language["Input"], false), (language["Low (P10)"], true), (language["Base"], true), (language["High (P90)"], true), (language["Moves {0} per approved asset by", $"{_comparison.Currency}"], true), (language["Why it is believed"], false)],
+            Language["Inputs by how far they move the cost of {0}", Verdict.VendorName(analysis.Winner)],
+            [(Language["Input"], false), (Language["Low (P10)"], true), (Language["Base"], true), (Language["High (P90)"], true), (Language["Moves {0} per approved asset by", $"{Comparison.Currency}"], true), (Language["Why it is believed"], false)],
             analysis.Tornado.Bars.Where(b => b.Swing > 0).Take(MostDrivers).Select(b => (IReadOnlyList<XElement>)
             [
                 Text(titles.Of(b.Input), isHead: true),
@@ -97,7 +95,7 @@ internal sealed class PageTables(Report report, Language language)
                 Value(b.Input, b.Input.Value),
                 Value(b.Input, b.High),
                 Money(b.Swing / analysis.Winner.Assets),
-                Element("td", $"{Words.Of(b.Input.Evidence.Kind, language)}: ", Element("span", With("lang", "en"), b.Input.Evidence.Reason)),
+                Element("td", $"{Words.Of(b.Input.Evidence.Kind, Language)}: ", Element("span", With("lang", "en"), b.Input.Evidence.Reason)),
             ]));
     }
 
@@ -105,73 +103,40 @@ internal sealed class PageTables(Report report, Language language)
     public XElement Scenario(string title, Comparison other, IReadOnlyList<Verdict> verdicts)
     {
         return Table(
-            language["Vendors by cost per approved asset in {0}, best first", $"{_comparison.Currency}"],
-            [(language["Job"], false), (language["Approved assets"], true), (language["Default"], false), (language.Known(title), false)],
+            Language["Vendors by cost per approved asset in {0}, best first", $"{Comparison.Currency}"],
+            [(Language["Job"], false), (Language["Approved assets"], true), (Language["Default"], false), (Language.Known(title), false)],
             Verdict.All(other).Select(v => (IReadOnlyList<XElement>)
             [
-                Text(language.Known(v.Job.Title)),
+                Text(Language.Known(v.Job.Title)),
                 Count(v.Assets),
                 Text(verdicts.FirstOrDefault(d => d.Job.Id == v.Job.Id && d.Assets == v.Assets) is { } d ? Ranking(d) : ""),
                 Text(Ranking(v)),
             ]));
 
-        string Ranking(Verdict v) => v.Ranked.Count == 0 ? language["nobody can be ranked"] : string.Join(language.BetweenNumbers, v.Ranked.Take(5).Select(r => $"{Verdict.VendorName(r)} {Numbers.Amount(r.Figures!.Kpis.Cpai, language)}"));
+        string Ranking(Verdict v) => v.Ranked.Count == 0 ? Language["nobody can be ranked"] : string.Join(Language.BetweenNumbers, v.Ranked.Take(5).Select(r => $"{Verdict.VendorName(r)} {Numbers.Amount(r.Figures!.Kpis.Cpai, Language)}"));
     }
 
     /// <summary>Every source a figure rests on.</summary>
     public XElement Sources() => Table(
-        language["Where published figures were read"],
-        [(language["Address or citation"], false), (language["Seen"], false), (language["Kind"], false), (language["Note"], false)],
-        _comparison.Sources.Select(s => (IReadOnlyList<XElement>)
+        Language["Where published figures were read"],
+        [(Language["Address or citation"], false), (Language["Seen"], false), (Language["Kind"], false), (Language["Note"], false)],
+        Comparison.Sources.Select(s => (IReadOnlyList<XElement>)
         [
             Text(s.Url),
-            Element("td", With("data-v", s.Seen.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)), Numbers.Day(s.Seen, language) + Words.Age(s, _comparison.AsOf, language)),
-            Text(Words.Of(s.Kind, language)),
+            Element("td", With("data-v", s.Seen.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)), Numbers.Day(s.Seen, Language) + Words.Age(s, Comparison.AsOf, Language)),
+            Text(Words.Of(s.Kind, Language)),
             Element("td", With("lang", "en"), s.Note),
         ]),
         "scroll long");
-
-    private string PerAsset => language["{0} per approved asset", $"{_comparison.Currency}"];
-
-    private static XElement Table(string caption, IReadOnlyList<(string Title, bool IsNumber)> columns, IEnumerable<IReadOnlyList<XElement>> rows, string style = "scroll") => Element(
-        "div",
-        With("class", style),
-        With("tabindex", "0"),
-        With("role", "region"),
-        With("aria-label", caption),
-        Element(
-            "table",
-            Element("caption", caption),
-            Element("thead", Element("tr", columns.Select(c => Element("th", With("scope", "col"), With("class", c.IsNumber ? "n" : "t"), Element("button", With("type", "button"), With("class", "sort"), c.Title))))),
-            Element("tbody", rows.Select(r => Element("tr", r)))));
-
-    private static XElement Text(string text, bool isHead = false) => isHead ? Element("th", With("scope", "row"), text) : Element("td", text);
-
-    private XElement Count(decimal value) => Element("td", With("class", "n"), With("data-v", JsonNumber.Of(value)), Numbers.Count(value, language));
 
     private XElement Range(Result result) => result.Interval is not { } interval ? Element("td") : Element(
         "td",
         With("class", "n"),
         With("data-v", JsonNumber.Of(interval.P50 / result.Assets)),
         Amount(interval.P10 / result.Assets),
-        $" {language["to"]} ",
+        $" {Language["to"]} ",
         Amount(interval.P90 / result.Assets));
 
     // In how many trials it has the lowest total of all that deliver.
-    private XElement Cheapest(Result result) => _cheapest.TryGetValue(result, out var share) ? Element("td", With("class", "n"), With("data-v", JsonNumber.Of(share)), Numbers.Percent(share, language)) : Element("td");
-
-    private XElement Value(Input input, decimal value) => Element("td", With("class", "n"), With("data-v", JsonNumber.Of(value)), InputTitles.IsShare(input) ? Numbers.Share(value, language) : Numbers.Quantity(value, input.Unit, language));
-
-    private XElement Money(decimal value, bool isSigned = false) => Element("td", With("class", "n"), With("data-v", JsonNumber.Of(value)), Amount(value, isSigned));
-
-    // A figure that unfolds into its derivation.
-    private XElement Figure(decimal value, Result result, string part, bool isBest = false) => Element(
-        "td",
-        With("class", isBest ? "n best" : "n"),
-        With("data-v", JsonNumber.Of(value)),
-        Element("button", With("type", "button"), With("class", "figure"), With("aria-expanded", "false"), With("data-row", $"{Index(result)}"), With("data-part", part), Amount(value)));
-
-    private int Index(Result result) => _comparison.Results.TakeWhile(r => !ReferenceEquals(r, result)).Count();
-
-    private XElement Amount(decimal value, bool isSigned = false) => Element("span", With("class", isSigned ? "m signed" : "m"), With("data-v", JsonNumber.Of(value)), isSigned ? Numbers.Signed(value, language) : Numbers.Amount(value, language));
+    private XElement Cheapest(Result result) => _cheapest.TryGetValue(result, out var share) ? Number(share, Numbers.Percent(share, Language)) : Element("td");
 }

@@ -1,62 +1,106 @@
 using TcoBench.Analysis.Claims;
+using TcoBench.Formulas;
+using TcoBench.Reporting.Titles;
 
 namespace TcoBench.Reporting.Text;
 
 /// <summary>What becomes of a claim, in words that follow from its figures.</summary>
 public static class ClaimWords
 {
+    /// <summary>The verdict alone, e.g. <c>holds only on TCO</c>.</summary>
+    public static string Of(ClaimVerdict verdict, Language? language = null) => (language ?? Language.English)[verdict switch
+    {
+        ClaimVerdict.Holds => "holds",
+        ClaimVerdict.HoldsOnlyOnCharges => "holds only on charges",
+        ClaimVerdict.HoldsOnlyOnTotal => "holds only on TCO",
+        ClaimVerdict.HoldsOnlyInSomeCases => "holds only in some cases",
+        ClaimVerdict.DoesNotHold => "does not hold",
+        ClaimVerdict.NotTested => "not tested",
+        _ => throw new ArgumentOutOfRangeException(nameof(verdict), verdict, "unknown verdict"),
+    }];
+
     /// <summary>The verdict, with the cases it rests on.</summary>
     public static string Of(ClaimAnswer answer)
     {
         ArgumentNullException.ThrowIfNull(answer);
-        return answer.Verdict switch
-        {
-            ClaimVerdict.Holds => $"holds: {Counts(answer)}",
-            ClaimVerdict.HoldsOnlyOnCharges => $"holds only on charges: {Counts(answer)}",
-            ClaimVerdict.HoldsOnlyOnTotal => $"holds only on TCO: {Counts(answer)}",
-            ClaimVerdict.HoldsOnlyInSomeCases => $"holds only in some cases: {Counts(answer)}",
-            ClaimVerdict.DoesNotHold => $"does not hold: {Counts(answer)}",
-            ClaimVerdict.NotTested => $"not tested: {(answer.Problem.Length > 0 ? answer.Problem : "no vendor has figures on both sides")}",
-            _ => throw new ArgumentOutOfRangeException(nameof(answer), answer.Verdict, "unknown verdict"),
-        };
+        return $"{Of(answer.Verdict)}: {Grounds(answer)}";
+    }
+
+    /// <summary>The cases a verdict rests on, e.g. <c>on charges in 11 of 35 cases, on TCO in 0 of 35 cases</c>; of a claim that could not be tested, why.</summary>
+    public static string Grounds(ClaimAnswer answer, Language? language = null)
+    {
+        ArgumentNullException.ThrowIfNull(answer);
+        var words = language ?? Language.English;
+        if (answer.Verdict == ClaimVerdict.NotTested)
+            return answer.Problem.Length > 0 ? answer.Problem : words["no vendor has figures on both sides"];
+        var parts = new[] { ClaimBasis.Charges, ClaimBasis.Total }
+            .Select(basis => (Basis: basis, Count: answer.Count(basis)))
+            .Where(p => p.Count.Told > 0)
+            .Select(p => p.Count.Told == 1
+                ? words["on {0} in {1} of 1 case", Of(p.Basis, language), Numbers.Count(p.Count.Held, language)]
+                : words["on {0} in {1} of {2} cases", Of(p.Basis, language), Numbers.Count(p.Count.Held, language), Numbers.Count(p.Count.Told, language)]);
+        return string.Join(", ", parts);
     }
 
     /// <summary>What is saved against each comparator: the least, the median and the most of all cases.</summary>
     public static IEnumerable<string> Figures(ClaimAnswer answer)
     {
         ArgumentNullException.ThrowIfNull(answer);
-        return answer.Cases.GroupBy(c => c.Against).Select(cases => $"against {cases.Key}: {Spread("charges", cases.Select(c => c.OnCharges))}, {Spread("TCO", cases.Select(c => c.OnTotal))}");
+        return answer.Cases.GroupBy(c => c.Against).Select(cases => $"against {cases.Key}: {Spread(ClaimBasis.Charges, cases)}, {Spread(ClaimBasis.Total, cases)}");
     }
 
-    /// <summary>Where the verdict of a case changes.</summary>
+    /// <summary>Where the verdict of a case changes, with names as they are set on the command line.</summary>
     public static string Of(FlipAnswer flip)
     {
         ArgumentNullException.ThrowIfNull(flip);
-        var basis = flip.Question.Basis == ClaimBasis.Charges ? "charges" : "TCO";
-        var where = $"{flip.Case.Subject} against {flip.Case.Against}, {flip.Case.Job}, {Numbers.Counted(flip.Case.Assets, "asset")}, on {basis}";
+        var where = $"{flip.Case.Subject} against {flip.Case.Against}, {flip.Case.Job}, {Numbers.Counted(flip.Case.Assets, "asset")}, on {Of(flip.Question.Basis)}";
         var input = flip.Question.SubjectOnly ? $"{flip.Question.Input} on its side alone" : flip.Question.Input;
         return flip.At is { } at
             ? $"{where}: the verdict changes at {input} = {Numbers.Plain(at)}; it is {Numbers.Plain(flip.Base)}"
             : $"{where}: no {input} from {Numbers.Plain(flip.From)} to {Numbers.Plain(flip.To)} changes it; it is {Numbers.Plain(flip.Base)}";
     }
 
-    private static string Counts(ClaimAnswer answer)
+    /// <summary>Where the verdict of a case changes, for readers who know no names of inputs.</summary>
+    /// <param name="flip">The flip.</param>
+    /// <param name="names">Names of vendors, by their ids; a vendor without one goes by its id.</param>
+    /// <param name="language">The language; English unless told.</param>
+    public static string Told(FlipAnswer flip, IReadOnlyDictionary<string, string> names, Language? language = null)
     {
-        var parts = new[] { ("charges", answer.Count(ClaimBasis.Charges)), ("TCO", answer.Count(ClaimBasis.Total)) }
-            .Where(p => p.Item2.Told > 0)
-            .Select(p => $"on {p.Item1} in {p.Item2.Held} of {Numbers.Counted(p.Item2.Told, "case")}");
-        return string.Join(", ", parts);
+        ArgumentNullException.ThrowIfNull(flip);
+        ArgumentNullException.ThrowIfNull(names);
+        var words = language ?? Language.English;
+        var segments = flip.Input.Name.Split('.');
+        var title = InputTitles.Plain(segments[^1], language);
+        if (names.FirstOrDefault(n => Names.Segment(n.Key) == segments[0]) is { Value: { } owner })
+            title = words["{0} ({1})", title, owner];
+        if (flip.Question.SubjectOnly)
+            title = words["{0}, on its side alone", title];
+        var basis = Of(flip.Question.Basis, language);
+        return flip.At is { } at
+            ? words["on {0} it changes if {1} is {2} instead of {3}", basis, title, Value(at), Value(flip.Base)]
+            : words["on {0} no {1} from {2} to {3} changes it (it is {4})", basis, title, Value(flip.From), Value(flip.To), Value(flip.Base)];
+
+        // A volume is whole, on the side of the change.
+        string Value(decimal value) =>
+            InputTitles.IsShare(flip.Input) ? Numbers.Share(Math.Round(value, 3), language)
+            : Numbers.Quantity(flip.Input.Unit.ToString() != "asset" ? value : value > flip.Base ? decimal.Ceiling(value) : decimal.Floor(value), flip.Input.Unit, language);
     }
 
-    private static string Spread(string basis, IEnumerable<decimal?> savings)
+    /// <summary>What a claim is measured on.</summary>
+    public static string Of(ClaimBasis basis, Language? language = null) => (language ?? Language.English)[basis switch
     {
-        var sorted = savings.OfType<decimal>().Order().ToList();
-        if (sorted.Count == 0)
-            return $"no figure on {basis}";
-        var median = (sorted[sorted.Count / 2] + sorted[(sorted.Count - 1) / 2]) / 2;
-        return sorted[0] == sorted[^1] ? $"{basis} {Saved(median)}" : $"{basis} {Saved(sorted[0])} to {Saved(sorted[^1])}, median {Saved(median)}";
-    }
+        ClaimBasis.Charges => "charges",
+        ClaimBasis.Total => "TCO",
+        _ => throw new ArgumentOutOfRangeException(nameof(basis), basis, "unknown basis"),
+    }];
 
-    // A saving is a change of cost: minus is less.
-    private static string Saved(decimal saving) => saving < 0 ? $"+{Numbers.Percent(-saving)}" : Numbers.Percent(-saving);
+    /// <summary>A saving as a change of cost, e.g. <c>-21 %</c> or <c>+1.8 %</c>: minus is less.</summary>
+    public static string Change(decimal saving, Language? language = null) => saving < 0 ? $"+{Numbers.Percent(-saving, language)}" : Numbers.Percent(-saving, language);
+
+    private static string Spread(ClaimBasis basis, IEnumerable<ClaimCase> cases) => SavingSpread.Of(cases.Select(c => c.Saving(basis))) switch
+    {
+        null => $"no figure on {Of(basis)}",
+        { } spread when spread.Least == spread.Most => $"{Of(basis)} {Change(spread.Median)}",
+        { } spread => $"{Of(basis)} {Change(spread.Least)} to {Change(spread.Most)}, median {Change(spread.Median)}",
+    };
 }

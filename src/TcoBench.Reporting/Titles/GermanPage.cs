@@ -53,8 +53,6 @@ internal static class GermanPage
         ["From which volume who is cheapest"] = "Ab welcher Menge wer am günstigsten ist",
         ["{0} to {1} assets: {2}"] = "{0} bis {1} Assets: {2}",
         ["{0} to {1} assets: nobody delivers in time"] = "{0} bis {1} Assets: niemand liefert rechtzeitig",
-        ["{0} is late by {1}, and in time with {2} available instead of {3}."] = "{0} ist um {1} zu spät und mit {2} statt {3} rechtzeitig.",
-        ["{0} is late by {1}; more people do not help."] = "{0} ist um {1} zu spät; mehr Personal hilft nicht.",
         ["What moves the cost of {0}"] = "Was die Kosten von {0} bewegt",
         ["{0}, {1}: each input alone at its P10 and P90"] = "{0}, {1}: jede Eingabe für sich bei P10 und P90",
         ["Inputs by how far they move the cost of {0}"] = "Eingaben danach, wie weit sie die Kosten von {0} bewegen",

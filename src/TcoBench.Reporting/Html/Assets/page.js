@@ -49,6 +49,10 @@
       const sign = amount.classList.contains("signed") ? (value < 0 ? "-" : "+") : "";
       amount.textContent = sign + number(sign ? Math.abs(value) : value, 2, 2, amount.closest(".page").lang);
     }
+    for (const head of document.querySelectorAll("th.n .sort")) {
+      head.dataset.title ??= head.textContent;
+      head.textContent = head.dataset.title.replace(data.currency, state.currency);
+    }
     for (const open of document.querySelectorAll(".derivation")) close(open);
     draw();
   }
@@ -152,6 +156,7 @@
   const paper = { "--ink": "#000", "--quiet": "#444", "--line": "#bbb", "--raised": "#f6f8fa" };
   const paperWidth = 660;
   let isPrinting = false;
+  const unfolded = []; // by printing
   const colour = (name) => isPrinting ? paper[name] : getComputedStyle(document.documentElement).getPropertyValue(name).trim();
   function base() {
     const quiet = colour("--quiet"), line = colour("--line");
@@ -226,6 +231,66 @@
         }
       };
     },
+    breakeven(job, page) {
+      const { at, lines, crossings } = data.breakevens.find(found => found.job === job);
+      const look = base();
+      const first = at[0], last = at[at.length - 1];
+      const named = (line) => ({ name: line.name, itemStyle: { color: data.colours[line.vendor] } });
+      // A band stands on an invisible line; both lie on an axis of places, as only such an axis can stack.
+      const bands = lines.filter(line => line.low).flatMap(line => {
+        const shared = { ...named(line), type: "line", stack: line.vendor, xAxisIndex: 1, z: 1, symbol: "none", silent: true, tooltip: { show: false }, lineStyle: { opacity: 0 } };
+        return [
+          { ...shared, data: line.low.map(low => low === null ? null : exchanged(low)) },
+          { ...shared, areaStyle: { opacity: 0.18, color: data.colours[line.vendor] }, data: line.low.map((low, i) => low === null ? null : exchanged(line.high[i] - low)) }
+        ];
+      });
+      return {
+        head: ["", ...lines.flatMap(line => line.low ? [line.name, "P10", "P90"] : [line.name])],
+        table: at.map((assets, i) => [number(assets, 0, 0), ...lines.flatMap(line => (line.low ? [line.per[i], line.low[i], line.high[i]] : [line.per[i]]).map(value => value === null ? "–" : money(exchanged(value))))]),
+        option: {
+          ...look,
+          grid: { left: 10, right: 24, top: 60, bottom: 30, containLabel: true },
+          tooltip: { ...look.tooltip, trigger: "axis", order: "valueAsc", axisPointer: { snap: true },
+            formatter: (points) => number(points[0].axisValue, 0, 0) + points.filter(point => point.seriesType === "line" && point.value[1] !== null).map(point => "\n" + point.seriesName + "  " + money(point.value[1])).join("") },
+          xAxis: [
+            { type: "log", min: first, max: last, ...look.axis, axisLabel: { color: colour("--quiet"), formatter: (value) => number(value, 0, 0) } },
+            { type: "category", data: at, boundaryGap: false, show: false, axisPointer: { show: false } }
+          ],
+          yAxis: { type: "log", min: "dataMin", max: "dataMax", ...look.axis, axisLabel: { color: colour("--quiet"), formatter: (value) => number(value, 0, 1) } },
+          series: [
+            ...lines.map(line => ({ ...named(line), type: "line", symbolSize: 4, lineStyle: { width: 2.5 }, data: at.map((assets, i) => [assets, line.per[i] === null ? null : exchanged(line.per[i])]) })),
+            ...bands,
+            { type: "scatter", symbolSize: 14, silent: true, z: 5, itemStyle: { color: "transparent", borderColor: colour("--ink"), borderWidth: 2.5 },
+              label: { show: true, position: "top", distance: 6, color: colour("--ink"), fontWeight: "bold", formatter: (point) => number(point.value[0], 0, 0) },
+              labelLayout: { hideOverlap: true }, data: crossings.map(([assets, per]) => [assets, exchanged(per)]) }
+          ]
+        }
+      };
+    },
+    schedule(job, page) {
+      const { window: days, title, rows } = data.schedules.find(found => found.job === job);
+      const shown = [...rows].reverse(), look = base();
+      const sides = JSON.parse(page.querySelector("[data-sides]").dataset.sides);
+      const day = (value) => number(value, 0, 1);
+      return {
+        head: ["", ...sides],
+        table: rows.map(([name, people, vendor]) => [name, day(people), day(vendor)]),
+        option: {
+          ...look,
+          legend: { ...look.legend, data: sides },
+          grid: { left: 10, right: 40, top: 50, bottom: 30, containLabel: true },
+          tooltip: { ...look.tooltip, trigger: "axis", axisPointer: { type: "shadow" }, valueFormatter: day },
+          xAxis: { type: "value", max: Math.max(days, ...rows.flatMap(row => row.slice(1))), ...look.axis, axisLabel: { color: colour("--quiet"), formatter: day, hideOverlap: true } },
+          yAxis: { type: "category", data: shown.map(row => row[0]), ...look.axis, axisLabel: { color: colour("--ink"), width: 150, overflow: "truncate" } },
+          series: [2, 1].map(side => ({
+            name: sides[side - 1], type: "bar", itemStyle: { color: side === 1 ? "#5b9bd5" : "#1f4e79" }, barGap: "10%",
+            label: { show: true, position: "right", color: colour("--ink"), formatter: (point) => day(point.value) },
+            markLine: side === 1 ? { silent: true, symbol: "none", lineStyle: { color: colour("--ink"), type: "solid", width: 2 }, label: { color: colour("--ink"), formatter: text(title) }, data: [{ xAxis: days }] } : undefined,
+            data: shown.map(row => row[side])
+          }))
+        }
+      };
+    },
     curves(job, page) {
       const lines = data.curves.filter(curve => curve.job === job && curve.points.some(point => point[1] !== null));
       const at = [...new Set(lines.flatMap(line => line.points.map(point => point[0])))].sort((a, b) => a - b);
@@ -249,6 +314,7 @@
   };
   function draw() {
     for (const figure of document.querySelectorAll(".page:not([hidden]) .chart")) {
+      if (figure.closest(".fold:not([open])")) continue; // drawn once it is unfolded
       const page = figure.closest(".page");
       const { option, head, table } = builders[figure.dataset.chart](figure.dataset.job, page);
       const place = figure.querySelector(".canvas");
@@ -266,15 +332,20 @@
       behind.replaceChildren(made);
     }
   }
+  for (const fold of document.querySelectorAll(".fold")) {
+    if (fold.querySelector(".chart")) fold.addEventListener("toggle", () => { if (fold.open) draw(); });
+  }
   addEventListener("resize", () => { for (const chart of charts.values()) chart.resize(); });
   addEventListener("beforeprint", () => {
     isPrinting = true;
     for (const part of document.querySelectorAll("[data-volume]")) part.hidden = false;
+    for (const fold of document.querySelectorAll(".page:not([hidden]) .fold:not([open])")) { fold.open = true; unfolded.push(fold); }
     for (const chart of charts.values()) chart.resize({ width: paperWidth });
     draw();
   });
   addEventListener("afterprint", () => {
     isPrinting = false;
+    for (const fold of unfolded.splice(0)) fold.open = false;
     for (const chart of charts.values()) chart.resize({ width: "auto" });
     show();
   });
