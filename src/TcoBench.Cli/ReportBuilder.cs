@@ -53,6 +53,7 @@ internal static class ReportBuilder
             Curves = curves ? [.. Curves(session, selection, models)] : [],
             Offers = session.Loaded.Requirements is { } requirements ? OfferComparison.Of(requirements, comparison) : null,
             Rates = [.. Rates(session, comparison.Currency)],
+            Schedules = curves ? [.. comparison.Results.Where(r => r.Assets == Middle(comparison)).Select(r => Schedule.Of(models, r)).OfType<Schedule>()] : [],
             Simulation = simulation,
         };
     }
@@ -86,8 +87,7 @@ internal static class ReportBuilder
     // What stands behind the answer for each job, at the middle one of the volumes; a job nobody can do has none.
     private static IEnumerable<JobAnalysis> Analyses(Session session, Comparison comparison, CostModels models, CancellationToken stop)
     {
-        var volumes = comparison.Results.Select(r => r.Assets).Distinct().Order().ToList();
-        var assets = volumes[volumes.Count / 2];
+        var assets = Middle(comparison);
         foreach (var rows in comparison.Results.Where(r => r.Assets == assets).GroupBy(r => r.Job.Id))
         {
             if (Verdict.Of(comparison, rows.Key.Value, assets).Winner is not { Option.Model: { } model } winner)
@@ -104,9 +104,14 @@ internal static class ReportBuilder
                 Spider.Of(response),
                 BreakEvens.Of(contenders, volume, models.Assets, values, session.Loaded.Book.Correlations, Sampling with { Trials = BandTrials }, stop: stop),
                 widest is null ? null : CheapestMap.Of(contenders, volume, widest, models.Assets, values, stop: stop),
-                [.. rows.Select(r => Schedule.Of(models, r)).OfType<Schedule>()],
                 [.. rows.Where(r => r.Figures is not null).Select(r => (r, RiskRegister.Of(r.Option.Model!, models.Assets, r.Assets)))]);
         }
+    }
+
+    private static int Middle(Comparison comparison)
+    {
+        var volumes = comparison.Results.Select(r => r.Assets).Distinct().Order().ToList();
+        return volumes[volumes.Count / 2];
     }
 
     private static IEnumerable<CostCurve> Curves(Session session, Selection selection, CostModels models)

@@ -1,7 +1,6 @@
 using TcoBench.Analysis;
 using TcoBench.Analysis.Crossings;
 using TcoBench.Analysis.Risks;
-using TcoBench.Analysis.Schedules;
 using TcoBench.Analysis.Sensitivities;
 
 namespace TcoBench.Reporting;
@@ -12,13 +11,11 @@ namespace TcoBench.Reporting;
 /// <param name="Spider">The same over the whole spread of each input.</param>
 /// <param name="OverVolume">Who is cheapest over the volume, with bands.</param>
 /// <param name="Map">Who is cheapest over the volume and the input that moves the winner most; null if there is no such input.</param>
-/// <param name="Schedules">When each vendor that has a cost delivers at that volume, in the order of the comparison.</param>
-/// <param name="Risks">What may go wrong with each vendor that has a cost, in the same order.</param>
+/// <param name="Risks">What may go wrong with each vendor that has a cost, in the order of the comparison.</param>
 public sealed record JobAnalysis(
     Result Winner,
     Tornado Tornado,
     Spider Spider,
     BreakEvens OverVolume,
     CheapestMap? Map,
-    IReadOnlyList<Schedule> Schedules,
     IReadOnlyList<(Result Result, RiskRegister Register)> Risks);

@@ -1,6 +1,7 @@
 using TcoBench.Analysis;
 using TcoBench.Analysis.Claims;
 using TcoBench.Analysis.Offers;
+using TcoBench.Analysis.Schedules;
 using TcoBench.Analysis.Uncertainty;
 using TcoBench.Core.Findings;
 
@@ -27,6 +28,9 @@ public sealed record Report(
 
     /// <summary>What stands behind the answer for each job; empty if it was not asked for.</summary>
     public IReadOnlyList<JobAnalysis> Analyses { get; init; } = [];
+
+    /// <summary>When each vendor that has a cost delivers at the middle one of the volumes, late or not, in the order of the comparison; empty if it was not asked for.</summary>
+    public IReadOnlyList<Schedule> Schedules { get; init; } = [];
 
     /// <summary>Statements about costs, tested; empty if it was not asked for, or if not everything is compared.</summary>
     public IReadOnlyList<ClaimAnswer> Claims { get; init; } = [];

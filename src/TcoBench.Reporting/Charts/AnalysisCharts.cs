@@ -115,7 +115,7 @@ public sealed class AnalysisCharts(Report report, JobAnalysis analysis, Language
         _winner.Job.WindowDays,
         Vendors,
         [
-            .. analysis.Schedules.OrderBy(s => s.Days).Select(s => new ScheduleChartRow(
+            .. report.Schedules.Where(s => s.Result.Job.Id == _winner.Job.Id).OrderBy(s => s.Days).Select(s => new ScheduleChartRow(
                 s.Result.Option.Vendor.Catalog.Id.Value,
                 Verdict.VendorName(s.Result),
                 s.VendorDays,

@@ -27,7 +27,7 @@ internal sealed class PageAnalyses(Report report, Language language) : PageCells
     {
         var over = analysis.OverVolume;
         yield return Element("h3", Language["From which volume who is cheapest"]);
-        yield return Element("ul", over.Leads.Select(l => Element("li", Leads(l))));
+        yield return Element("ul", over.Leads.Select(l => Element("li", LeadText.Of(l, Language))));
         yield return PageChart.Of(
             "breakeven",
             analysis.Winner.Job,
@@ -40,8 +40,11 @@ internal sealed class PageAnalyses(Report report, Language language) : PageCells
     public IEnumerable<XElement> Times()
     {
         yield return Element("p", Language["Calendar days to the last approval, with the plan chosen for its cost. A vendor is done when the slower of two sides is: its own, with requests, rate limits and queues, and that of the people who write, choose and retouch."]);
-        foreach (var (analysis, place) in Report.Analyses.Select((a, i) => (a, i)))
-            yield return Fold(analysis, isOpen: place == 0, PageChart.Of("schedule", analysis.Winner.Job, Language["{0}: who delivers when", Title(analysis.Winner.Job)], Language), Times(analysis));
+        foreach (var (schedules, place) in Report.Schedules.GroupBy(s => s.Result.Job.Id).Select((s, i) => (s.OrderBy(x => x.Days).ToList(), i)))
+        {
+            var job = schedules[0].Result.Job;
+            yield return Fold(job, schedules[0].Result.Assets, isOpen: place == 0, PageChart.Of("schedule", job, Language["{0}: who delivers when", Title(job)], Language), Times(job, schedules));
+        }
     }
 
     /// <summary>What may go wrong with each vendor, by job.</summary>
@@ -49,7 +52,7 @@ internal sealed class PageAnalyses(Report report, Language language) : PageCells
     {
         yield return Element("p", Language["Expected losses are part of the totals. A bad case is one claim at a cost that nine in ten stay below, or a month of outages as long as nine in ten stay below; it is in no total."]);
         foreach (var (analysis, place) in Report.Analyses.Select((a, i) => (a, i)))
-            yield return Fold(analysis, isOpen: place == 0, Risks(analysis));
+            yield return Fold(analysis.Winner.Job, analysis.Winner.Assets, isOpen: place == 0, Risks(analysis));
     }
 
     /// <summary>What becomes of each claim.</summary>
@@ -62,18 +65,12 @@ internal sealed class PageAnalyses(Report report, Language language) : PageCells
             Report.Claims.SelectMany(Claim));
     }
 
-    private XElement Fold(JobAnalysis analysis, bool isOpen, params object?[] content) => Element(
+    private XElement Fold(ReferenceJob job, int assets, bool isOpen, params object?[] content) => Element(
         "details",
         With("class", "fold"),
         If(isOpen, "open"),
-        Element("summary", $"{Title(analysis.Winner.Job)}, {Numbers.Counted(analysis.Winner.Assets, "approved asset", Language)}"),
+        Element("summary", $"{Title(job)}, {Numbers.Counted(assets, "approved asset", Language)}"),
         content);
-
-    private string Leads(Lead lead)
-    {
-        var (from, to) = (Numbers.Count(-decimal.Floor(-lead.From), Language), Numbers.Count(decimal.Floor(lead.To), Language));
-        return lead.Contender is { } contender ? Language["{0} to {1} assets: {2}", from, to, contender.Name] : Language["{0} to {1} assets: nobody delivers in time", from, to];
-    }
 
     private XElement Changes(BreakEvens over) => Table(
         Language["Where the lead changes"],
@@ -88,37 +85,35 @@ internal sealed class PageAnalyses(Report report, Language language) : PageCells
             c.Band is { } band ? Number((decimal)band.Crossed / band.Trials, Numbers.Percent((decimal)band.Crossed / band.Trials, Language)) : Text(""),
         ]));
 
-    private XElement Times(JobAnalysis analysis)
+    private XElement Times(ReferenceJob job, IReadOnlyList<Schedule> schedules)
     {
-        var isLate = analysis.Schedules.Any(s => !s.IsInTime);
+        var isLate = schedules.Any(s => !s.IsInTime);
         return Table(
-            Language["{0}: days to the last approval, window {1}", Title(analysis.Winner.Job), Numbers.Counted(analysis.Winner.Job.WindowDays, "day", Language)],
+            Language["{0}: days to the last approval, window {1}", Title(job), Numbers.Counted(job.WindowDays, "day", Language)],
             [
                 (Language["Vendor"], false), (Language["Days"], true), (Language["people's side"], true), (Language["vendor's side"], true), (Language["At work"], true), (Language["In the window"], false),
                 .. isLate ? new[] { (Language["To make the window"], false), (Language["{0} then", PerAsset], true), (Language["Difference"], true) } : [],
             ],
-            analysis.Schedules.OrderBy(s => s.Days).Select(s => (IReadOnlyList<XElement>)
+            schedules.Select(s => (IReadOnlyList<XElement>)
             [
                 Text(Verdict.VendorName(s.Result), isHead: true),
                 Days(s.Days),
                 Days(s.PeopleDays),
                 Days(s.VendorDays),
                 Count(s.People),
-                Element("td", With("class", s.IsInTime ? "met" : "open"), s.IsInTime ? Language["yes"] : Language["late by {0}", Numbers.Days(s.Days - s.Result.Job.WindowDays, Language)]),
+                Element("td", With("class", s.IsInTime ? "met" : "open"), ScheduleText.InWindow(s, Language)),
                 .. isLate ? Remedy(s) : [],
             ]));
     }
 
     private XElement Days(decimal days) => Number(days, Numbers.Plain(Math.Round(days, 1), Language));
 
-    private IEnumerable<XElement> Remedy(Schedule schedule)
-    {
-        if (schedule.Remedy is not { Option: { Total: { } total, Model: { } model } option } remedy)
-            return [Text(schedule.IsInTime ? "" : Language["more people do not help"]), Text(""), Text("")];
-        var cost = total / schedule.Result.Assets;
-        var words = Language["{0} instead of {1}: {2}, {3}", Numbers.Counted(remedy.PeopleAvailable, "designer", Language), Numbers.Count(remedy.Before, Language), Verdict.PlanAndTerm(option.Plan, model.Term, Language), Numbers.Counted(model.Months, "month", Language)];
-        return [Text(words), Money(cost), schedule.Result.Option.Total is { } now ? Money(cost - (now / schedule.Result.Assets), isSigned: true) : Text("")];
-    }
+    private IEnumerable<XElement> Remedy(Schedule schedule) =>
+    [
+        Text(ScheduleText.Remedy(schedule, Language)),
+        schedule.Remedy?.Option.Total is { } total ? Money(total / schedule.Result.Assets) : Text(""),
+        schedule.Remedy?.Option.Total is { } then && schedule.Result.Option.Total is { } now ? Money((then - now) / schedule.Result.Assets, isSigned: true) : Text(""),
+    ];
 
     private XElement Risks(JobAnalysis analysis)
     {

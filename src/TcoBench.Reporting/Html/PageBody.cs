@@ -73,11 +73,10 @@ internal sealed class PageBody
         yield return (Id("answer"), _in["The answer"]);
         foreach (var job in _verdicts.Select(v => v.Job).DistinctBy(j => j.Id))
             yield return (Id($"job-{job.Id}"), _in.Known(job.Title));
-        if (_report.Analyses.Count > 0)
-        {
+        if (_report.Schedules.Count > 0)
             yield return (Id("time"), _in["Who delivers when"]);
+        if (_report.Analyses.Count > 0)
             yield return (Id("risks"), _in["What may go wrong"]);
-        }
 
         if (_notRanked.Count > 0)
             yield return (Id("unranked"), _in["Not ranked"]);
@@ -97,11 +96,10 @@ internal sealed class PageBody
         yield return Answer();
         foreach (var job in _verdicts.GroupBy(v => v.Job.Id))
             yield return Job([.. job]);
-        if (_report.Analyses.Count > 0)
-        {
+        if (_report.Schedules.Count > 0)
             yield return Section("time", _in["Who delivers when"], _analyses.Times());
+        if (_report.Analyses.Count > 0)
             yield return Section("risks", _in["What may go wrong"], _analyses.Risks());
-        }
 
         yield return Unranked();
         yield return Offers();
@@ -252,14 +250,14 @@ internal sealed class PageBody
         "changes",
         _in["What would change the answer"],
         _report.Flips.Count == 0 ? null : Element("ul", _report.Flips.Select(f => Element("li", $"{JobTitle(f.Job)}, {Numbers.Counted(f.Assets, "asset", _in)}: {FlipText.Sentence(f, _comparison, _in)}."))),
-        _report.Scenarios.Select(s => Element("div", Element("h3", _in["Ranking under another view: {0}", _in.Known(s.Title)]), _tables.Scenario(s.Title, s.Comparison, _verdicts))));
+        _report.Scenarios.Select(s => Element("details", With("class", "fold"), Element("summary", _in["Ranking under another view: {0}", _in.Known(s.Title)]), _tables.Scenario(s.Title, s.Comparison, _verdicts))));
 
     private string JobTitle(string job) => _comparison.Results.FirstOrDefault(r => r.Job.Id.Value == job) is { } row ? _in.Known(row.Job.Title) : job;
 
     private XElement Sources() => Section(
         "sources",
         _in["Sources"],
-        _tables.Sources(),
+        Element("details", With("class", "fold"), Element("summary", _in["Where published figures were read"]), _tables.Sources()),
         _report.Findings.Count == 0 ? null : Element(
             "details",
             Element("summary", _in["What readers should know"]),

@@ -2,6 +2,7 @@ using System.Text.Json;
 using SkiaSharp;
 using TcoBench.Analysis;
 using TcoBench.Analysis.Crossings;
+using TcoBench.Analysis.Schedules;
 using TcoBench.Core;
 using TcoBench.Formulas;
 using TcoBench.Formulas.Readings;
@@ -58,7 +59,7 @@ internal sealed class PageData
             json.WriteArray("sources", comparison.Sources, s => OfSource(json, s));
             json.WriteArray("curves", _report.Curves.Where(c => _report.Analyses.All(a => a.Winner.Job.Id != c.Job.Id)), c => Curve(json, c));
             json.WriteArray("breakevens", _report.Analyses, a => OfBreakEven(json, a));
-            json.WriteArray("schedules", _report.Analyses, a => OfSchedules(json, a));
+            json.WriteArray("schedules", _report.Schedules.GroupBy(s => s.Result.Job.Id), s => OfSchedules(json, [.. s.OrderBy(x => x.Days)]));
             json.WriteArray("tornados", _report.Analyses, a => OfTornado(json, a));
             var vendors = comparison.Results.Select(r => r.Option.Vendor.Catalog.Id.Value).Distinct(StringComparer.Ordinal).ToList();
             json.WriteStartObject("colours");
@@ -234,13 +235,14 @@ internal sealed class PageData
         static decimal? Drawn(decimal? amount) => amount is { } value ? Math.Round(value, ChartDigits) : null;
     }
 
-    private void OfSchedules(Utf8JsonWriter json, JobAnalysis analysis)
+    private void OfSchedules(Utf8JsonWriter json, IReadOnlyList<Schedule> schedules)
     {
+        var job = schedules[0].Result.Job;
         json.WriteStartObject();
-        json.WriteString("job", analysis.Winner.Job.Id.Value);
-        json.WriteNumber("window", analysis.Winner.Job.WindowDays);
-        json.WriteNumber("title", _texts.Add(i => Language.All[i]["window: {0}", Numbers.Counted(analysis.Winner.Job.WindowDays, "day", Language.All[i])]));
-        json.WriteArray("rows", analysis.Schedules.OrderBy(s => s.Days), s =>
+        json.WriteString("job", job.Id.Value);
+        json.WriteNumber("window", job.WindowDays);
+        json.WriteNumber("title", _texts.Add(i => Language.All[i]["window: {0}", Numbers.Counted(job.WindowDays, "day", Language.All[i])]));
+        json.WriteArray("rows", schedules, s =>
         {
             json.WriteStartArray();
             json.WriteStringValue(Verdict.VendorName(s.Result));

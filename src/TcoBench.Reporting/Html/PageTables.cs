@@ -52,7 +52,7 @@ internal sealed class PageTables(Report report, Language language) : PageCells(r
     {
         var (option, name) = (result.Option, Text(Verdict.VendorName(result), isHead: true));
         if (option.Status != ResultStatus.Ok || result.Figures is not { } figures)
-            return [name, Text(option.Plan.Title), Element("td", With("colspan", $"{CostModel.BlockIds.Count + 6}"), With("class", "quiet"), Language["not ranked: {0}", Words.Short(option, Language)])];
+            return [name, Text(Words.Title(option.Plan, Language)), Element("td", With("colspan", $"{CostModel.BlockIds.Count + 6}"), With("class", "quiet"), Language["not ranked: {0}", Words.Short(option, Language)])];
         return
         [
             name,

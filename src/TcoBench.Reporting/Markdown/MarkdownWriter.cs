@@ -28,7 +28,7 @@ public sealed partial class MarkdownWriter : IReportWriter
     [GeneratedRegex(@"https?://[^\s,;()|]+|(?<![\w@/.-])(?:[a-z0-9-]+\.)+(?:ai|ch|co|com|de|dev|eu|io|net|org)(?:/[^\s,;()|]*)?(?![\w.-])")]
     private static partial Regex Address();
 
-    private sealed class Page(Report report)
+    private sealed partial class Page(Report report)
     {
         private readonly StringBuilder _text = new();
         private readonly Comparison _comparison = report.Comparison;
@@ -45,11 +45,14 @@ public sealed partial class MarkdownWriter : IReportWriter
             Answers();
             foreach (var job in _verdicts.GroupBy(v => v.Job.Id))
                 Job([.. job]);
+            Times();
+            Risks();
             NotRankedAnywhere();
             Offers();
             Questions();
             Scenarios();
             Flips();
+            Claims();
             HowToRead();
             Sources();
             Findings();
@@ -90,6 +93,7 @@ public sealed partial class MarkdownWriter : IReportWriter
                 Line(Escaped($"{sentence}."));
             Breakdown(verdicts);
             BilledAndEffective(verdicts);
+            BreakEven(job);
             var here = _notRanked.Where(n => n.Where.Count < _verdicts.Count && n.Where.Any(w => w.Job == job.Id)).ToList();
             if (here.Count == 0)
                 return;

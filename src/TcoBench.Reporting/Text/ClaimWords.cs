@@ -69,21 +69,29 @@ public static class ClaimWords
         ArgumentNullException.ThrowIfNull(flip);
         ArgumentNullException.ThrowIfNull(names);
         var words = language ?? Language.English;
+        var basis = Of(flip.Question.Basis, language);
+        if (flip.Question.Input == "assets")
+        {
+            return flip.At is { } volume
+                ? words["on {0} it changes at {1}", basis, Numbers.Counted(volume > flip.Base ? decimal.Ceiling(volume) : decimal.Floor(volume), "asset", language)]
+                : words["on {0} no volume from {1} to {2} changes it", basis, Numbers.Count(decimal.Ceiling(flip.From), language), Numbers.Counted(decimal.Floor(flip.To), "asset", language)];
+        }
+
         var segments = flip.Input.Name.Split('.');
         var title = InputTitles.Plain(segments[^1], language);
         if (names.FirstOrDefault(n => Names.Segment(n.Key) == segments[0]) is { Value: { } owner })
             title = words["{0} ({1})", title, owner];
         if (flip.Question.SubjectOnly)
-            title = words["{0}, on its side alone", title];
-        var basis = Of(flip.Question.Basis, language);
-        return flip.At is { } at
-            ? words["on {0} it changes if {1} is {2} instead of {3}", basis, title, Value(at), Value(flip.Base)]
-            : words["on {0} no {1} from {2} to {3} changes it (it is {4})", basis, title, Value(flip.From), Value(flip.To), Value(flip.Base)];
+            title = words["{0} on its side alone", title];
+        var isShare = InputTitles.IsShare(flip.Input);
+        return flip.At switch
+        {
+            null => words["on {0} no {1} from {2} to {3} changes it (it is {4})", basis, title, Numbers.Plain(isShare ? flip.From * 100 : flip.From, language), Value(flip.To), Value(flip.Base)],
+            { } at when Value(at) == Value(flip.Base) => words["on {0} it changes with the least change of {1} from {2}", basis, title, Value(flip.Base)],
+            { } at => words["on {0} it changes if {1} is {2} instead of {3}", basis, title, Value(at), Value(flip.Base)],
+        };
 
-        // A volume is whole, on the side of the change.
-        string Value(decimal value) =>
-            InputTitles.IsShare(flip.Input) ? Numbers.Share(Math.Round(value, 3), language)
-            : Numbers.Quantity(flip.Input.Unit.ToString() != "asset" ? value : value > flip.Base ? decimal.Ceiling(value) : decimal.Floor(value), flip.Input.Unit, language);
+        string Value(decimal value) => isShare ? Numbers.Share(Math.Round(value, 3), language) : Numbers.Quantity(value, flip.Input.Unit, language);
     }
 
     /// <summary>What a claim is measured on.</summary>

@@ -22,7 +22,7 @@ public sealed record NotRanked(Catalog Vendor, IReadOnlyList<string> Plans, stri
         var rows = comparison.Results
             .SelectMany(r => r.Alternatives.Append(r.Option).Select(o => (r.Job.Id, r.Assets, Option: o)))
             .Where(x => x.Option.Status != ResultStatus.Ok)
-            .Select(x => (x.Id, x.Assets, x.Option.Vendor.Catalog, x.Option.Plan.Title, Reason: Words.Reasons(x.Option, language)))
+            .Select(x => (x.Id, x.Assets, x.Option.Vendor.Catalog, Title: Words.Title(x.Option.Plan, language), Reason: Words.Reasons(x.Option, language)))
             .Distinct()
             .ToList();
         return

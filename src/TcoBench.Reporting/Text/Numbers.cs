@@ -31,7 +31,7 @@ public static class Numbers
             return Of(language)["under {0} %", 0.1m.ToString(Format(language))];
         if (share is > 0.995m and < 1)
             return Of(language)["over {0} %", "99"];
-        return NoMinusZero(Rounded(percent, Math.Abs(percent) < 10 ? 1 : 0)).ToString("0.#", Format(language)) + " %";
+        return NoMinusZero(Rounded(percent, Math.Abs(percent) < 10 ? 1 : 0)).ToString("#,0.#", Format(language)) + " %";
     }
 
     /// <summary>A share in per cent to five significant figures, e.g. <c>47.689 %</c>.</summary>

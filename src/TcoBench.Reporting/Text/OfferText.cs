@@ -11,10 +11,12 @@ public static class OfferText
     private const int MostPlans = 4;
 
     /// <summary>Vendor and plan, e.g. <c>Midjourney, Pro</c>.</summary>
-    public static string Name(Bid bid)
+    /// <param name="bid">The bid.</param>
+    /// <param name="language">The language; English unless told.</param>
+    public static string Name(Bid bid, Language? language = null)
     {
         ArgumentNullException.ThrowIfNull(bid);
-        return $"{bid.Vendor.Name}, {bid.Plan.Title}";
+        return $"{bid.Vendor.Name}, {Words.Title(bid.Plan, language)}";
     }
 
     /// <summary>What is required, e.g. <c>Nice to have: indemnity (120 points), API (120 points)</c>; one for each need that has criteria.</summary>
@@ -34,7 +36,7 @@ public static class OfferText
             .Select(g => words[
                 "{0}: {1}, {2} of {3} points",
                 Capital(string.Join("; ", g.Select(r => Words.Of(r.Method, language)))),
-                Name(g.First().Winner),
+                Name(g.First().Winner, language),
                 Numbers.Plain(g.First().Winner.Performance, language),
                 Numbers.Plain(MostPoints(award), language)]);
     }
@@ -50,9 +52,9 @@ public static class OfferText
             select words[
                 "by {0} a losing bid decides: without {1}, {2} would win instead of {3}",
                 Words.Of(ranking.Method, language),
-                Verdict.Or([.. flips.Select(f => Name(f.Without))], language),
-                Name(flips.Key),
-                Name(ranking.Winner)];
+                Verdict.Or([.. flips.Select(f => Name(f.Without, language))], language),
+                Name(flips.Key, language),
+                Name(ranking.Winner, language)];
     }
 
     /// <summary>
@@ -65,7 +67,7 @@ public static class OfferText
         var words = language ?? Language.English;
         if (award.PriceWeights is { } weights && award.Bids.Count > 1)
         {
-            var who = Name(award.Rankings.First(r => r.Method is WeightedScore).Winner);
+            var who = Name(award.Rankings.First(r => r.Method is WeightedScore).Winner, language);
             yield return weights is { From: 0, To: 1 }
                 ? words["{0} wins the weighted score whatever the price weighs", who]
                 : words["{0} wins the weighted score while the price weighs {1} to {2}", who, Numbers.Percent(weights.From, language), Numbers.Percent(weights.To ?? 1, language)];
@@ -73,7 +75,7 @@ public static class OfferText
 
         foreach (var (criterion, points) in award.Points.Where(p => p.Points.From > 0 || p.Points.To <= MostPoints(award)))
         {
-            var (who, what, from) = (Name(award.Rankings[0].Winner), Words.Criterion(criterion.Criterion, language), Numbers.Plain(decimal.Ceiling(points.From), language));
+            var (who, what, from) = (Name(award.Rankings[0].Winner, language), Words.Criterion(criterion.Criterion, language), Numbers.Plain(decimal.Ceiling(points.From), language));
             yield return points.To switch
             {
                 null => words["{0} has most points for the money while {1} earns {2} points or more", who, what, from],
@@ -129,7 +131,7 @@ public static class OfferText
             QuestionKind.Confirm => words["{0}: where is that promised in writing? ({1})", Capital(criterion), question.Text],
             _ => throw new ArgumentOutOfRangeException(nameof(question), question.Kind, "unknown kind of question"),
         };
-        return question.Plans.Count == plans ? text : $"{text} [{Some([.. question.Plans.Select(p => p.Title)], language)}]";
+        return question.Plans.Count == plans ? text : $"{text} [{Some([.. question.Plans.Select(p => Words.Title(p, language))], language)}]";
     }
 
     /// <summary>Rows of a matrix that stand alike in some columns: a vendor whose plans all do by its name, others with their plans.</summary>
@@ -147,7 +149,7 @@ public static class OfferText
                group (row, shown) by (row.Vendor.Id, string.Join(' ', shown.Select(s => (int)s.Fulfilment))) into alike
                let vendor = alike.First().row.Vendor
                let isAll = alike.Count() == matrix.Rows.Count(r => r.Vendor.Id == vendor.Id)
-               select (isAll ? vendor.Name : $"{vendor.Name}, {Some([.. alike.Select(a => a.row.Plan.Title)], language)}", (IReadOnlyList<Standing>)alike.First().shown),
+               select (isAll ? vendor.Name : $"{vendor.Name}, {Some([.. alike.Select(a => Words.Title(a.row.Plan, language))], language)}", (IReadOnlyList<Standing>)alike.First().shown),
         ];
     }
 

@@ -98,7 +98,7 @@ public sealed record Verdict(ReferenceJob Job, int Assets, IReadOnlyList<Result>
     public static string PlanAndTerm(Plan plan, Term? term, Language? language = null)
     {
         ArgumentNullException.ThrowIfNull(plan);
-        var title = plan.Title;
+        var title = Words.Title(plan, language);
         return term is null || title.Contains(Words.Of(term), StringComparison.OrdinalIgnoreCase) || title.Contains("pay-as-you-go", StringComparison.OrdinalIgnoreCase)
             ? title
             : $"{title}, {Words.Of(term, language)}";

@@ -62,7 +62,10 @@ internal static class GermanAnalyses
         ["charges"] = "Entgelte",
         ["TCO"] = "TCO",
         ["{0} ({1})"] = "{0} ({1})",
-        ["{0}, on its side alone"] = "{0}, nur auf dieser Seite",
+        ["{0} on its side alone"] = "{0}, nur auf dieser Seite",
+        ["on {0} it changes at {1}"] = "{0}: anders bei {1}",
+        ["on {0} no volume from {1} to {2} changes it"] = "{0}: keine Menge von {1} bis {2} ändert es",
+        ["on {0} it changes with the least change of {1} from {2}"] = "{0}: anders bei der kleinsten Abweichung des Werts „{1}“ von {2}",
         ["on {0} it changes if {1} is {2} instead of {3}"] = "{0}: anders, wenn der Wert „{1}“ {2} statt {3} beträgt",
         ["on {0} no {1} from {2} to {3} changes it (it is {4})"] = "{0}: kein Wert „{1}“ von {2} bis {3} ändert es (Basis {4})",
 

@@ -62,6 +62,7 @@ internal static class GermanOffers
         ["add-on"] = "Zusatz",
         ["contract"] = "Vertrag",
         ["?"] = "?",
+        ["{0}, relaxed above the allowance"] = "{0}, langsam über dem Kontingent",
         ["Must have"] = "Muss",
         ["Nice to have"] = "Wunsch",
         ["Later"] = "Später",

@@ -12,6 +12,8 @@ namespace TcoBench.Reporting.Titles;
 /// <summary>Words for everything that is an id or a case in the model, as readers see it.</summary>
 public static class Words
 {
+    private const string RelaxedVariant = ", relaxed above the allowance";
+
     /// <summary>A channel.</summary>
     public static string Of(Channel channel, Language? language = null) => In(language, channel switch
     {
@@ -91,6 +93,13 @@ public static class Words
             "usage" => "pay as you go",
             var other => other.Replace('_', ' ').Replace('-', ' '),
         });
+    }
+
+    /// <summary>Title of a plan. It is as the vendor's file has it, but for the words added to the variant that waits in the slow mode rather than buys.</summary>
+    public static string Title(Plan plan, Language? language = null)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        return plan.Title.EndsWith(RelaxedVariant, StringComparison.Ordinal) ? (language ?? Language.English)["{0}, relaxed above the allowance", plan.Title[..^RelaxedVariant.Length]] : plan.Title;
     }
 
     /// <summary>A criterion, as it stands within a sentence.</summary>

@@ -11,9 +11,28 @@ public partial class HtmlWriterTests
     public void ThePageIsWordedInGerman()
     {
         var missing = new SortedSet<string>(StringComparer.Ordinal);
-        PageBody.Of(Real.Report, Language.German with { Missing = text => missing.Add(text) }, isHidden: false);
+        PageBody.Of(Real.Analysis, Language.German with { Missing = text => missing.Add(text) }, isHidden: false);
 
         Assert.That(missing, Is.Empty);
+    }
+
+    // In 4 days ten designers do not manage what takes two 28 days; with more it is in time. What that takes and costs is what the remedy says.
+    [Test]
+    public void WhoIsLateIsToldWithWhatItTakesAndCosts()
+    {
+        var report = Analysed.InAHurry("campaign", 4);
+        var late = report.Schedules.Where(s => s.Remedy is not null).ToList();
+        var page = PageBody.Of(report, Language.German, isHidden: false).Descendants("section").Single(s => s.Attribute("id")!.Value == "de-time");
+        var rows = page.Descendants("tbody").Single().Elements("tr").ToDictionary(r => r.Elements().First().Value, r => r.Elements().Select(c => c.Value).ToList(), StringComparer.Ordinal);
+
+        Assert.That(late, Is.Not.Empty);
+        foreach (var schedule in late)
+        {
+            var (row, remedy) = (rows[schedule.Result.Option.Vendor.Catalog.Name], schedule.Remedy!);
+            Assert.That(row[5], Is.EqualTo($"um {decimal.Ceiling(schedule.Days - 4)} {(decimal.Ceiling(schedule.Days - 4) == 1 ? "Tag" : "Tage")} zu spät"));
+            Assert.That(row[6], Does.StartWith($"{remedy.PeopleAvailable} Designkräfte statt {remedy.Before}: "));
+            Assert.That(row[7], Is.EqualTo((remedy.Option.Total!.Value / 1000).ToString("0.00", System.Globalization.CultureInfo.InvariantCulture).Replace('.', ',')));
+        }
     }
 
     [Test]

@@ -41,7 +41,7 @@ public class PageInABrowserTests
     public async Task EveryFigureIsThatOfTheJson()
     {
         using var stream = new MemoryStream();
-        new JsonWriter().Write(Real.Report, stream);
+        new JsonWriter().Write(Real.Analysis, stream);
         using var json = JsonDocument.Parse(stream.ToArray());
         var results = json.RootElement.GetProperty("results").EnumerateArray().ToList();
         await using var browser = await Browser.Open(Page());
@@ -85,6 +85,109 @@ public class PageInABrowserTests
         var euros = decimal.Parse((await cell.GetAttributeAsync("data-v"))!, CultureInfo.InvariantCulture);
 
         Assert.That(await cell.InnerTextAsync(), Is.EqualTo(Numbers.Amount(euros * Rate)));
+        Assert.That(await page.Locator("#en-answer thead th").Nth(4).InnerTextAsync(), Is.EqualTo("USD per approved asset"));
+        Assert.That(await page.Locator("#en-risks details[open] thead th").Nth(1).InnerTextAsync(), Is.EqualTo("Risk in the total, USD"));
+    }
+
+    [Test]
+    public async Task ClaimsStandWithTheFiguresOfTheirJson()
+    {
+        using var stream = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(stream))
+        {
+            writer.WriteStartObject();
+            ClaimsJson.Write(writer, Real.AsOf, Real.Analysis.Claims);
+            writer.WriteEndObject();
+        }
+
+        using var json = JsonDocument.Parse(stream.ToArray());
+        var expected =
+            from claim in json.RootElement.GetProperty("claims").EnumerateArray()
+            from cases in claim.GetProperty("cases").EnumerateArray().GroupBy(c => c.GetProperty("against").GetString())
+            select new[] { claim.GetProperty("statement").GetString(), cases.Key, Median(cases, "saved_on_charges"), Median(cases, "saved_on_total") };
+        await using var browser = await Browser.Open(Page());
+        var shown = await browser.Page.EvaluateAsync<string[][]>("[...document.querySelectorAll('#en-claims tbody tr')].map(r => [r.cells[0].firstChild.textContent, r.cells[2].textContent, r.cells[3].dataset.v, r.cells[4].dataset.v])");
+
+        Assert.That(shown.Select(row => new[] { row[0], row[1], Rounded(row[2]), Rounded(row[3]) }), Is.EqualTo(expected));
+
+        // The change of cost is the saving with the other sign. The JSON is rounded itself, so the last digits of a median may differ.
+        static string Median(IEnumerable<JsonElement> cases, string name)
+        {
+            var sorted = cases.Select(c => c.GetProperty(name).GetDecimal()).Order().ToList();
+            return Rounded(JsonNumber.Of(-(sorted[sorted.Count / 2] + sorted[(sorted.Count - 1) / 2]) / 2));
+        }
+
+        static string Rounded(string value) => JsonNumber.Of(Math.Round(decimal.Parse(value, CultureInfo.InvariantCulture), 10));
+    }
+
+    [Test]
+    public async Task DaysAndLossesAreThoseOfTheAnalyses()
+    {
+        var analysis = Real.Analysis.Analyses[0];
+        await using var browser = await Browser.Open(Page());
+        var days = await browser.Page.EvaluateAsync<string[][]>("[...document.querySelectorAll('#en-time details[open] > .scroll tbody tr')].map(r => [r.cells[0].textContent, r.cells[1].dataset.v, r.cells[2].dataset.v, r.cells[3].dataset.v])");
+        var losses = await browser.Page.EvaluateAsync<string[][]>("[...document.querySelectorAll('#en-risks details[open] tbody tr')].map(r => [r.cells[0].textContent, ...[1, 3, 4, 5, 6, 8].map(i => r.cells[i].dataset.v)])");
+
+        Assert.That(days, Is.EquivalentTo(Real.Analysis.Schedules.Where(s => s.Result.Job.Id == analysis.Winner.Job.Id).Select(s => new[] { Verdict.VendorName(s.Result), JsonNumber.Of(s.Days), JsonNumber.Of(s.PeopleDays), JsonNumber.Of(s.VendorDays) })));
+        Assert.That(losses, Is.EquivalentTo(analysis.Risks.Select(r => new[] { Verdict.VendorName(r.Result), JsonNumber.Of(r.Result.Figures!.Blocks["risk"]) }
+            .Concat(r.Register.Entries.Select(e => JsonNumber.Of(e.Expected))).Append(JsonNumber.Of(r.Register.Entries.Max(e => e.WorstCase))).ToArray())));
+    }
+
+    [Test]
+    public async Task BreakEvenStandsWithBandsOfTheFirstTwoAndItsCrossings()
+    {
+        var (analysis, verdict) = (Real.Analysis.Analyses[0], Verdict.Of(Real.Report.Comparison, "campaign", 1000));
+        await using var browser = await Browser.Open(Page());
+        var figure = browser.Page.Locator("#en-job-campaign [data-chart=breakeven]");
+        await figure.Locator("summary").ClickAsync();
+        var heads = await figure.Locator(".behind th[scope=col]").AllInnerTextsAsync();
+        var crossing = await figure.Locator("table").First.Locator("tbody td").AllInnerTextsAsync();
+
+        foreach (var name in new[] { verdict.Winner!, verdict.RunnerUp! }.Select(Verdict.VendorName))
+            Assert.That(heads.Skip(heads.ToList().IndexOf(name) + 1).Take(2), Is.EqualTo(new[] { "P10", "P90" }), name);
+        Assert.That(heads.Count(h => h == "P10"), Is.EqualTo(2));
+        Assert.That(crossing.Take(3), Is.EqualTo(new[] { "10,346", "Leonardo.Ai", "Self-hosted SDXL" }), "where it was found by substituting the volume back");
+        Assert.That(await figure.Locator(".behind tbody tr").CountAsync(), Is.EqualTo(analysis.OverVolume.Curves[0].Points.Count));
+    }
+
+    [Test]
+    public async Task WhatIsFoldedIsDrawnWhenItIsUnfoldedAndPrintedWhole()
+    {
+        await using var browser = await Browser.Open(Page());
+        var fold = browser.Page.Locator("#en-time details.fold").Last;
+        Assert.That(await fold.Locator("canvas").CountAsync(), Is.Zero);
+
+        await fold.Locator("> summary").ClickAsync();
+        await fold.Locator("canvas").WaitForAsync();
+        await fold.Locator("> summary").ClickAsync();
+        await browser.Page.EvaluateAsync("dispatchEvent(new Event('beforeprint'))");
+        Assert.That(await browser.Page.Locator(".page[lang=en] .fold:not([open])").CountAsync(), Is.Zero);
+
+        await browser.Page.EvaluateAsync("dispatchEvent(new Event('afterprint'))");
+        Assert.That(await fold.GetAttributeAsync("open"), Is.Null);
+        Assert.That(browser.Problems, Is.Empty);
+    }
+
+    [Test]
+    public async Task TheGermanPageNamesNoIdsAndWritesDecimalsWithCommas()
+    {
+        await using var browser = await Browser.Open(Page());
+        var texts = await browser.Page.EvaluateAsync<string[]>(
+            """
+            (() => {
+              const walker = document.createTreeWalker(document.querySelector(".page[lang=de] main"), NodeFilter.SHOW_TEXT);
+              const texts = [];
+              const ofFiles = ".long, [id$=unranked], [id^=de-job] > details:not(.fold)";
+              for (let node = walker.nextNode(); node; node = walker.nextNode())
+                if (node.parentElement.closest("[lang]").lang === "de" && !node.parentElement.closest(ofFiles)) texts.push(node.textContent);
+              return texts;
+            })()
+            """);
+
+        var names = Real.AllPlans.Comparison.Results.SelectMany(r => new[] { r.Option.Vendor.Catalog.Name, r.Option.Plan.Title.Split(", relaxed")[0] }).Distinct().OrderByDescending(n => n.Length).ToList();
+
+        Assert.That(texts, Has.Length.GreaterThan(1000));
+        Assert.That(texts.Select(t => names.Aggregate(t, (text, name) => text.Replace(name, "", StringComparison.Ordinal))).Where(t => System.Text.RegularExpressions.Regex.IsMatch(t, @"\b[a-z]+_[a-z]+\b|\d\.\d\d\b(?!\.)|\b(the|and|with|from|of|is)\b")), Is.Empty);
     }
 
     [Test]
@@ -192,7 +295,7 @@ public class PageInABrowserTests
         if (!File.Exists(path))
         {
             using var file = File.Create(path);
-            new HtmlWriter(Language.English).Write(Real.Report with { Rates = [("EUR", 1), ("USD", Rate), ("GBP", 0.7497m / 0.8684m)] }, file);
+            new HtmlWriter(Language.English).Write(Real.Analysis with { Rates = [("EUR", 1), ("USD", Rate), ("GBP", 0.7497m / 0.8684m)] }, file);
         }
 
         return path;

@@ -84,10 +84,12 @@ public class ScriptInjectionTests
 
     private static string Page(Loaded loaded, string folder, string name)
     {
-        var comparison = new Comparer(ShippedData.Models(loaded), new Scope(loaded.Book)).Compare(ShippedData.ReferenceDay, ShippedData.Euro, loaded.Jobs, ShippedData.Ranked(loaded), [1000]);
+        var models = ShippedData.Models(loaded);
+        var comparison = new Comparer(models, new Scope(loaded.Book)).Compare(ShippedData.ReferenceDay, ShippedData.Euro, loaded.Jobs, ShippedData.Ranked(loaded), [1000]);
+        var report = new Report(comparison, [], [], loaded.Findings, "0.1.0") { Analyses = [Analysed.Of(loaded, models, comparison, "campaign")], Schedules = Analysed.Schedules(models, comparison, "campaign"), Claims = Analysed.Claims(loaded, null, "4a", "5a") };
         var path = Path.Combine(folder, name);
         using var file = File.Create(path);
-        new HtmlWriter(Language.English).Write(new Report(comparison, [], [], loaded.Findings, "0.1.0"), file);
+        new HtmlWriter(Language.English).Write(report, file);
         return path;
     }
 }

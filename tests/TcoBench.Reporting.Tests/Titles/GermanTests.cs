@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using TcoBench.Analysis;
+using TcoBench.Analysis.Claims;
 using TcoBench.Analysis.Offers;
 using TcoBench.Core;
 using TcoBench.Core.Requirements;
@@ -109,6 +110,20 @@ public partial class GermanTests
         Words.Criterion(Criteria.LivingModel, german);
         foreach (var template in ReasonTemplates.All)
             _ = german[template];
+
+        Assert.That(missing, Is.Empty);
+    }
+
+    [Test]
+    public void EveryClaimIsWordedInGerman()
+    {
+        var missing = new SortedSet<string>(StringComparer.Ordinal);
+        var german = Language.German with { Missing = text => missing.Add(text) };
+        var vendors = Real.Report.Comparison.Results.Select(r => r.Option.Vendor.Catalog.Id).Distinct().ToList();
+        foreach (var claim in KnownClaims.For(vendors))
+            Assert.That(new[] { claim.Statement, claim.Reading }.Concat(claim.Pairs.Select(p => p.Against)).Select(text => german[text]), Has.All.Not.Empty);
+        foreach (var verdict in Enum.GetValues<ClaimVerdict>())
+            ClaimWords.Of(verdict, german);
 
         Assert.That(missing, Is.Empty);
     }

@@ -165,7 +165,7 @@
       textStyle: { color: colour("--ink"), fontFamily: "system-ui, sans-serif" },
       tooltip: { renderMode: "richText", confine: true, backgroundColor: colour("--raised"), textStyle: { color: colour("--ink") } },
       axis: { axisLabel: { color: quiet }, nameTextStyle: { color: quiet }, axisLine: { lineStyle: { color: line } }, splitLine: { lineStyle: { color: line } } },
-      legend: { textStyle: { color: colour("--ink") }, type: "scroll", pageTextStyle: { color: quiet }, top: 0 }
+      legend: { textStyle: { color: colour("--ink") }, type: isPrinting ? "plain" : "scroll", pageTextStyle: { color: quiet }, top: 0 }
     };
   }
   const money = (value) => number(value, 2, 2);
@@ -249,7 +249,7 @@
         table: at.map((assets, i) => [number(assets, 0, 0), ...lines.flatMap(line => (line.low ? [line.per[i], line.low[i], line.high[i]] : [line.per[i]]).map(value => value === null ? "–" : money(exchanged(value))))]),
         option: {
           ...look,
-          grid: { left: 10, right: 24, top: 60, bottom: 30, containLabel: true },
+          grid: { left: 10, right: 24, top: isPrinting ? 90 : 60, bottom: 30, containLabel: true },
           tooltip: { ...look.tooltip, trigger: "axis", order: "valueAsc", axisPointer: { snap: true },
             formatter: (points) => number(points[0].axisValue, 0, 0) + points.filter(point => point.seriesType === "line" && point.value[1] !== null).map(point => "\n" + point.seriesName + "  " + money(point.value[1])).join("") },
           xAxis: [
@@ -278,7 +278,7 @@
         option: {
           ...look,
           legend: { ...look.legend, data: sides },
-          grid: { left: 10, right: 40, top: 50, bottom: 30, containLabel: true },
+          grid: { left: 10, right: 60, top: 50, bottom: 30, containLabel: true },
           tooltip: { ...look.tooltip, trigger: "axis", axisPointer: { type: "shadow" }, valueFormatter: day },
           xAxis: { type: "value", max: Math.max(days, ...rows.flatMap(row => row.slice(1))), ...look.axis, axisLabel: { color: colour("--quiet"), formatter: day, hideOverlap: true } },
           yAxis: { type: "category", data: shown.map(row => row[0]), ...look.axis, axisLabel: { color: colour("--ink"), width: 150, overflow: "truncate" } },
@@ -312,13 +312,25 @@
       };
     }
   };
+  // On a narrow screen names are shortened sooner, and labels that would touch are left out.
+  const narrow = 520;
+  function fit(option, width) {
+    for (const axis of [option.xAxis, option.yAxis].flat()) {
+      if (!axis.axisLabel) continue;
+      axis.axisLabel.hideOverlap = axis.type !== "category";
+      if (axis.axisLabel.width && width < narrow) axis.axisLabel.width = 95;
+    }
+  }
   function draw() {
     for (const figure of document.querySelectorAll(".page:not([hidden]) .chart")) {
       if (figure.closest(".fold:not([open])")) continue; // drawn once it is unfolded
       const page = figure.closest(".page");
       const { option, head, table } = builders[figure.dataset.chart](figure.dataset.job, page);
       const place = figure.querySelector(".canvas");
+      const width = isPrinting ? paperWidth : place.clientWidth;
+      fit(option, width);
       if (!charts.has(place)) charts.set(place, echarts.init(place, null, { renderer: "canvas" }));
+      if (charts.get(place).getWidth() !== width) charts.get(place).resize({ width });
       charts.get(place).setOption(option, true);
       const behind = figure.querySelector(".behind");
       const made = element("table"), top = element("tr");
@@ -335,18 +347,16 @@
   for (const fold of document.querySelectorAll(".fold")) {
     if (fold.querySelector(".chart")) fold.addEventListener("toggle", () => { if (fold.open) draw(); });
   }
-  addEventListener("resize", () => { for (const chart of charts.values()) chart.resize(); });
+  addEventListener("resize", () => { for (const chart of charts.values()) chart.resize({ width: "auto" }); });
   addEventListener("beforeprint", () => {
     isPrinting = true;
     for (const part of document.querySelectorAll("[data-volume]")) part.hidden = false;
-    for (const fold of document.querySelectorAll(".page:not([hidden]) .fold:not([open])")) { fold.open = true; unfolded.push(fold); }
-    for (const chart of charts.values()) chart.resize({ width: paperWidth });
+    for (const fold of document.querySelectorAll(".page:not([hidden]) :is(.fold, section > details):not([open])")) { fold.open = true; unfolded.push(fold); }
     draw();
   });
   addEventListener("afterprint", () => {
     isPrinting = false;
     for (const fold of unfolded.splice(0)) fold.open = false;
-    for (const chart of charts.values()) chart.resize({ width: "auto" });
     show();
   });
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", draw);
