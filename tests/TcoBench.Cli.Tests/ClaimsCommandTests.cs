@@ -23,6 +23,18 @@ public class ClaimsCommandTests
             Tcobench.Run("claims", "--claim", "10", "--assets", "1000", "--set", "leonardo.api_credit_price=0").Out,
             Does.Not.Contain("does not hold"));
 
+    // A project of its own has jobs and vendors, but need not have the ways of working the claim is about.
+    [Test]
+    public void AClaimAboutAScenarioThatIsNotThereIsNotTested()
+    {
+        using var project = new Project();
+
+        var outcome = project.Run("claims", "--claim", "7", "--assets", "1000");
+
+        Assert.That(outcome.Code, Is.EqualTo(ExitCode.Ok), outcome.Error);
+        Assert.That(outcome.Out, Does.Contain("not tested: there is no scenario \"usage-alerts\""));
+    }
+
     [Test]
     public void AClaimThatIsNoneIsAUsageError() => Tcobench.Run("claims", "--claim", "11").Refused(ExitCode.Usage, "--claim \"11\" is not known");
 }
