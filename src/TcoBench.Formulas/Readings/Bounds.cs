@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -39,6 +40,7 @@ internal readonly record struct Bounds(double Low, double High)
     }
 
     /// <summary>Bounds of some values; unknown if one of them is NaN.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static Bounds Of(ReadOnlySpan<double> values)
     {
         var bounds = Empty;
@@ -56,6 +58,7 @@ internal readonly record struct Bounds(double Low, double High)
     }
 
     /// <summary>True if all values lie within; never if one is NaN.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public bool Hold(ReadOnlySpan<double> values)
     {
         var (low, high, i) = (Vector256.Create(Low), Vector256.Create(High), 0);
