@@ -13,7 +13,7 @@ namespace TcoBench.Analysis.Fallbacks;
 /// <param name="Waiting">What waiting costs.</param>
 /// <param name="Hours">Hours of outage it bridges: all of them, above 0.</param>
 /// <param name="PaysFrom">
-/// Outage hours a month from which it costs no more than waiting, its plan kept; 0 if it pays from the first hour on, null if it never does as far as it can serve.
+/// Outage hours a month from which it costs no more than waiting, its plan kept; 0 if it pays from the first hour on, null if it does not before all of the work falls into outages, or as far as it serves.
 /// At this value both cost the same, unless a cost jumps there.
 /// </param>
 /// <param name="FallbackCost">What <c>fallback_cost</c> must be for the comparison to carry this remedy, in the unit of that input.</param>

@@ -89,7 +89,7 @@ public sealed class FallbackSearch(CostModels models, IReadOnlyList<IVendor> ven
         if (Refusal(own, option, first.People, reading) is { } refusal)
             return new Trial(option, refusal, false, 0);
         var (charges, platform) = (option.Model!.Blocks[0], option.Model.Blocks[2]);
-        var isByUse = reading[charges] > 0 && Math.Abs((2 * crew.At(stopped / 2)[charges]) - reading[charges]) <= Tolerance;
+        var isByUse = reading[charges] > 0 && Math.Abs((2 * crew.At(stopped / 2)[charges]) - reading[charges]) <= Tolerance * reading[charges];
         return new Trial(option, new StandIn(first, option.Model, Readiness.KeptReady, models.Assets).TooSlow() ?? "", isByUse, option.Total!.Value - reading[platform]);
     }
 

@@ -14,7 +14,10 @@ internal static class PayingHours
     /// <param name="gap">What the remedy costs more than waiting; null where it does not serve.</param>
     /// <param name="start">Where to start, above 0; it serves there.</param>
     /// <param name="most">The highest value looked at.</param>
-    /// <returns>The hours; 0 if it pays down to a millionth of the start, null if it does not pay up to the highest value, or no longer serves on the way there. Where it pays at the start and does not serve below, the last value at which it does both.</returns>
+    /// <returns>
+    /// The hours; 0 if it pays down to a millionth of the start, null if it does not pay up to the highest value, or to the last one at which it serves.
+    /// Where it pays at the start and does not serve below, the lowest value found at which it does both.
+    /// </returns>
     internal static decimal? From(Func<decimal, decimal?> gap, decimal start, decimal most)
     {
         ArgumentNullException.ThrowIfNull(gap);
@@ -37,17 +40,33 @@ internal static class PayingHours
 
         decimal? Above(decimal lowGap)
         {
-            for (var low = start; low < most; low *= 2)
+            for (var (low, last) = (start, most); low < last; low *= 2)
             {
-                var high = Math.Min(low * 2, most);
-                if (gap(high) is not { } highGap)
-                    return null;
+                var high = Math.Min(low * 2, last);
+                if (gap(high) is null)
+                    last = high = LastServed(low, high);
+                var highGap = gap(high)!.Value;
                 if (highGap <= 0)
                     return Between(low, lowGap, high, highGap);
                 lowGap = highGap;
             }
 
             return null;
+        }
+
+        // Serves at the lower end, does not at the upper one.
+        decimal LastServed(decimal low, decimal high)
+        {
+            for (var i = 0; i < Steps / 2; i++)
+            {
+                var middle = (low + high) / 2;
+                if (gap(middle) is null)
+                    high = middle;
+                else
+                    low = middle;
+            }
+
+            return low;
         }
 
         // Does not pay at the lower end, does at the upper one.

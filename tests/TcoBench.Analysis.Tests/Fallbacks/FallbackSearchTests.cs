@@ -85,6 +85,17 @@ public class FallbackSearchTests
         Assert.That(remedy.PaysFrom, Is.EqualTo(160m / 198).Within(1e-12m));
     }
 
+    // A fee and 70 for the platform, and 60 less an hour than acme: fee + 70 - 60 h = 80 h at h = (fee + 70) / 140. But 200 credits last for 3 1/3 hours.
+    [TestCase(350, 3)]
+    [TestCase(450, null)]
+    public void ItPaysOnlyAsFarAsItServes(int fee, int? from)
+    {
+        var bolt = Some.Vendor("bolt", Some.Plan("team", [Some.Term(fee)], [Some.Entitlement(quota: 200)]));
+        var found = Plan(Acme, bolt).Remedies.Single().PaysFrom;
+
+        Assert.That(found is { } hours ? Math.Round(hours, 9) : found, Is.EqualTo((decimal?)from));
+    }
+
     // A credit costs 10 up to 300 a month and 0.1 for all beyond: from 5 hours on, 300 assets, the whole order is cheaper than waiting.
     [Test]
     public void WhereTheCostJumpsItPaysFromTheJumpOn()
