@@ -5,7 +5,7 @@ namespace TcoBench.Analysis.Fallbacks;
 /// <param name="OutageHours">Outage hours a month.</param>
 /// <param name="People">People at work, all of whom an outage stops.</param>
 /// <param name="ProductionHours">Hours these people work on the job.</param>
-/// <param name="StoppedAssets">Assets that fall into outages: outage hours ÷ production hours × assets, at most all.</param>
+/// <param name="StoppedAssets">Assets that fall into outages, in asset: outage hours ÷ production hours × assets, at most all.</param>
 /// <param name="SpeedNeeded">
 /// Share of its usual speed at which the vendor still keeps pace with the people: hours its requests keep it busy ÷ production hours. Above it a slow service or
 /// lower limits bring nobody to wait; above 1 people wait for it as it is.

