@@ -100,7 +100,7 @@ public sealed class FallbackSearch(CostModels models, IReadOnlyList<IVendor> ven
             return reason.Reason;
         var down = own.DoneBy ?? own.Vendor.Catalog.Id;
         if (option.Model!.Demand.Operations.Select(o => o.Supply.Vendor.Catalog).FirstOrDefault(c => c.Id == down) is { } needed)
-            return $"needs {needed.Name} itself, for some of the work";
+            return needed.Id == option.Vendor.Catalog.Id ? "does all of the first vendor's work, so it is down with it" : $"needs {needed.Name}, which is down";
         if (option.DoneBy is not null)
             return $"has {option.Bridged[0].Vendor.Catalog.Name} do all of the work";
         if (option.Reasons.Count == 0)

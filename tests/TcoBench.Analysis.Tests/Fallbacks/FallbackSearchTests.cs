@@ -193,8 +193,21 @@ public class FallbackSearchTests
         var job = Some.Job(Some.Stage(), Some.Stage("upscale", operation: OperationKind.Upscale, feed: StageFeed.Previous)) with { Bridges = [new Bridge(OperationKind.Upscale, acme.Catalog.Id, new PlanId("payg"))] };
         var plan = PlanWith([acme, Some.Vendor("bolt"), cubo], job, 600)!;
 
-        Assert.That(plan.Unable.Select(u => (u.Vendor.Catalog.Id.Value, u.Reason)), Is.EqualTo(new[] { ("bolt", "needs acme itself, for some of the work") }));
+        Assert.That(plan.Unable.Select(u => (u.Vendor.Catalog.Id.Value, u.Reason)), Is.EqualTo(new[] { ("bolt", "needs acme, which is down") }));
         Assert.That(plan.Remedies.Select(r => r.Model.Vendor.Catalog.Id.Value).Distinct(), Is.EqualTo(new[] { "cubo" }));
+    }
+
+    // Who only passes the work on is the same vendor under another name, and down with it.
+    [TestCase("acme", "bolt", "has cubo do all of the work")]
+    [TestCase("bolt", "cubo", "does all of the first vendor's work, so it is down with it")]
+    public void AVendorThatPassesTheWorkOnIsTheOneThatDoesIt(string first, string second, string reason)
+    {
+        var bolt = Some.VendorOf("bolt", [Some.Offer(operation: OperationKind.Upscale)]);
+        DeclaredVendor[] vendors = [Acme, bolt, Metered("cubo", 2)];
+        var job = Some.Job() with { Bridges = [new Bridge(OperationKind.Generate, new VendorId("cubo"), new PlanId("payg"))] };
+        var plan = PlanWith([.. vendors.OrderBy(v => v.Catalog.Id.Value != first)], job, 600)!;
+
+        Assert.That(plan.Unable.Single(u => u.Vendor.Catalog.Id.Value == second).Reason, Is.EqualTo(reason));
     }
 
     [Test]
