@@ -31,6 +31,7 @@ internal static class CommandLine
         root.Subcommands.Add(WorkbookCommand.Create(console));
         root.Subcommands.Add(OffersCommand.Create(console));
         root.Subcommands.Add(RisksCommand.Create(console));
+        root.Subcommands.Add(FallbackCommand.Create(console));
         root.Subcommands.Add(ExplainCommand.Create(console));
         root.Subcommands.Add(OptimiseCommand.Create(console));
         root.Subcommands.Add(WhatIfCommand.Create(console));

@@ -44,7 +44,7 @@ internal static class ReportBuilder
         return new Report(
             simulated,
             [.. others.Select(o => (o.Scenario, Compare(o, selection).Comparison))],
-            BreakEven.OfAcceptance(simulated, models.Assets),
+            Flip.OfAcceptance(simulated, models.Assets),
             session.Loaded.Findings,
             Version)
         {

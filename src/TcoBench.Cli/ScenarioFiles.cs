@@ -19,10 +19,16 @@ internal sealed record ScenarioFiles(string Beliefs, string Decisions)
     /// <summary>The file of a scenario.</summary>
     /// <param name="asked">Its name, or the path of a file.</param>
     /// <exception cref="UsageException">There is none of that name.</exception>
-    public string Find(string asked) =>
+    public string Find(string asked) => Find(asked, "--scenario");
+
+    /// <summary>The file of a scenario asked for with another option.</summary>
+    /// <param name="asked">Its name, or the path of a file.</param>
+    /// <param name="option">The option.</param>
+    /// <exception cref="UsageException">There is none of that name.</exception>
+    public string Find(string asked, string option) =>
         asked.Contains('/', StringComparison.Ordinal) || asked.EndsWith(".yaml", StringComparison.Ordinal)
             ? asked
-            : All.FirstOrDefault(f => Path.GetFileNameWithoutExtension(f) == asked) ?? throw Values.Unknown("--scenario", asked, All.Select(f => Path.GetFileNameWithoutExtension(f)));
+            : All.FirstOrDefault(f => Path.GetFileNameWithoutExtension(f) == asked) ?? throw Values.Unknown(option, asked, All.Select(f => Path.GetFileNameWithoutExtension(f)));
 
     private static IEnumerable<string> In(string folder) => Directory.Exists(folder) ? Directory.GetFiles(folder, "*.yaml").Order(StringComparer.Ordinal) : [];
 }

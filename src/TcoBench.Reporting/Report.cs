@@ -1,3 +1,4 @@
+using TcoBench.Analysis.Crossings;
 using TcoBench.Analysis;
 using TcoBench.Analysis.Claims;
 using TcoBench.Analysis.Offers;

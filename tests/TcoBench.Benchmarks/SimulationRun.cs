@@ -15,11 +15,11 @@ internal static class SimulationRun
         var (loaded, models, comparison) = SimulationBenchmarks.DefaultMatrix();
         for (var run = 1; run <= 2; run++)
         {
-            var watch = Stopwatch.StartNew();
+            var (watch, before) = (Stopwatch.StartNew(), Environment.CpuUsage.TotalTime);
             var simulated = new Simulation(plan, loaded.Book.Correlations).Of(comparison, models.Assets);
             var seconds = watch.Elapsed.TotalSeconds;
             using var process = Process.GetCurrentProcess();
-            Console.WriteLine(FormattableString.Invariant($"run {run}: {plan.Trials:#,0} trials of {comparison.Results.Count} rows, {simulated.Inputs.Count} inputs: {seconds:0.00} s, peak memory of the process {process.PeakWorkingSet64 / 1e6:0} MB"));
+            Console.WriteLine(FormattableString.Invariant($"run {run}: {plan.Trials:#,0} trials of {comparison.Results.Count} rows, {simulated.Inputs.Count} inputs: {seconds:0.00} s, {(Environment.CpuUsage.TotalTime - before).TotalSeconds:0.00} s of processors, peak memory of the process {process.PeakWorkingSet64 / 1e6:0} MB"));
         }
 
         return 0;

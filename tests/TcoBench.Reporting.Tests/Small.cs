@@ -1,3 +1,4 @@
+using TcoBench.Analysis.Crossings;
 using TcoBench.Analysis;
 using TcoBench.Core;
 using TcoBench.Core.Billing;
@@ -177,7 +178,7 @@ internal static class Small
             1,
             new JobDemand(Assets, (Assets * Structural(1, Unit.Parse("image/asset"))).Named("submitted"), []),
             new Bill([charge], [charge.Amount], [], null, null, null),
-            new Delivery(person.Named("people_needed"), person.Named("people_working")),
+            new Delivery(person.Named("people_needed"), person.Named("people_working"), Structural(1, Unit.Parse("month"))),
             lines,
             blocks,
             Sum(blocks, Euro).Named("total"),

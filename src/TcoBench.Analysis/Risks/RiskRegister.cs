@@ -25,26 +25,21 @@ public sealed record RiskRegister(IReadOnlyList<RiskEntry> Entries, decimal Inde
         var tape = Tape.Of([.. model.CostLines]);
         var values = new Dictionary<Input, decimal> { [assets] = volume };
         var reading = ExactReading.Of(tape, values);
-        var indemnified = InputOf(tape, "indemnified_share").Value;
+        var indemnified = tape.InputOf("indemnified_share").Value;
         return new RiskRegister([.. RiskCost.ClaimKinds.Select(Claim), Outages()], indemnified);
 
         RiskEntry Claim(ClaimKind kind)
         {
-            var (line, cost, kept) = (LineOf(tape, kind.Id), InputOf(tape, kind.Cost), kind.IsIndemnified ? 1 - indemnified : 1);
-            return new RiskEntry(line, volume * InputOf(tape, kind.Frequency).Value, cost.Value, reading[line] * kept, NineInTen(cost) * kept);
+            var (line, cost, kept) = (tape.LineOf(kind.Id), tape.InputOf(kind.Cost), kind.IsIndemnified ? 1 - indemnified : 1);
+            return new RiskEntry(line, volume * tape.InputOf(kind.Frequency).Value, cost.Value, reading[line] * kept, NineInTen(cost) * kept);
         }
 
         RiskEntry Outages()
         {
-            var (line, hours) = (LineOf(tape, "risk.outages"), InputOf(tape, "outage_hours"));
+            var (line, hours) = (tape.LineOf("risk.outages"), tape.InputOf("outage_hours"));
             return new RiskEntry(line, null, null, reading[line], ExactReading.Of(tape, new Dictionary<Input, decimal>(values) { [hours] = NineInTen(hours) })[line]);
         }
     }
-
-    private static Line LineOf(Tape tape, string id) => tape.Lines.First(l => l.Id == id);
-
-    // A model looks an input up once, under its narrowest name.
-    private static Input InputOf(Tape tape, string name) => tape.Inputs.First(i => i.Name.Split('.')[^1] == name);
 
     private static decimal NineInTen(Input input) => input.Spread is null ? input.Value : Distribution.Of(input).P90;
 }

@@ -1,4 +1,6 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 using TcoBench.Analysis.Sampling.Shapes;
 using TcoBench.Formulas;
 
@@ -15,11 +17,14 @@ public sealed class Distribution
     private static readonly ConditionalWeakTable<Input, Distribution> Known = [];
 
     private readonly Shape _shape;
+    private readonly double _least;
+    private readonly double _most;
     private readonly Lazy<QuantileTable>? _table;
 
     private Distribution(Input input, Spread spread)
     {
         _shape = Cut(Whole(input, spread), spread);
+        (_least, _most) = (_shape.Least, _shape.Most);
         _table = _shape.Octaves > 0 ? new Lazy<QuantileTable>(() => new QuantileTable(_shape)) : null;
         var stated = spread is { AtLeast: null, AtMost: null } ? Stated(spread) : null;
         (P10, P90) = (stated?.Low ?? Rounded(Quantile(0.1)), stated?.High ?? Rounded(Quantile(0.9)));
@@ -48,23 +53,24 @@ public sealed class Distribution
     /// <summary>Quantiles of many probabilities; interpolated to 1e-5 of the range between P1 and P99, exact beyond.</summary>
     /// <param name="p">Each strictly between 0 and 1.</param>
     /// <param name="values">Takes the quantiles, as many as there are probabilities; may be the same memory.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Quantiles(ReadOnlySpan<double> p, Span<double> values)
     {
-        var (least, most) = (_shape.Least, _shape.Most);
-        if (_table is not { Value: var table })
+        if (_table is { Value: var table })
         {
-            for (var i = 0; i < p.Length; i++)
-                values[i] = Exact(p[i], double.NaN);
+            for (; p.Length >= Vector256<double>.Count; p = p[Vector256<double>.Count..], values = values[Vector256<double>.Count..])
+                Four(table, Vector256.Create(p), values);
+            if (p.Length == 0)
+                return;
+            Span<double> rest = [0.5, 0.5, 0.5, 0.5];
+            p.CopyTo(rest);
+            Four(table, Vector256.Create<double>(rest), rest);
+            rest[..p.Length].CopyTo(values);
             return;
         }
 
         for (var i = 0; i < p.Length; i++)
-        {
-            var probability = p[i];
-            var tail = Math.Min(probability, 1 - probability);
-            var near = tail < table.Least ? double.NaN : table[probability];
-            values[i] = tail < Tail || double.IsNaN(near) ? Exact(probability, near) : Math.Max(least, Math.Min(most, near));
-        }
+            values[i] = Exact(p[i], double.NaN);
     }
 
     private static Shape Whole(Input input, Spread spread) => spread switch
@@ -104,5 +110,25 @@ public sealed class Distribution
     private static decimal Rounded(double value) =>
         value == 0 ? 0 : Math.Round(new decimal(value), Math.Clamp(Digits - 1 - (int)Math.Floor(Math.Log10(Math.Abs(value))), 0, 28));
 
-    private double Exact(double p, double near) => Math.Max(_shape.Least, Math.Min(_shape.Most, _shape.Quantile(new Chance(p, 1 - p), near)));
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void Four(QuantileTable table, Vector256<double> p, Span<double> values)
+    {
+        var near = table.Of(p);
+        Vector256.MaxNative(Vector256.Create(_least), Vector256.MinNative(Vector256.Create(_most), near)).CopyTo(values);
+        var exactly = Vector256.LessThan(Vector256.MinNative(p, Vector256<double>.One - p), Vector256.Create(Tail)) | ~Vector256.Equals(near, near);
+        if (exactly.ExtractMostSignificantBits() is var lanes and not 0)
+            Exactly(lanes, p, near, values);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void Exactly(uint lanes, Vector256<double> p, Vector256<double> near, Span<double> values)
+    {
+        for (; lanes != 0; lanes &= lanes - 1)
+        {
+            var lane = BitOperations.TrailingZeroCount(lanes);
+            values[lane] = Exact(p[lane], near[lane]);
+        }
+    }
+
+    private double Exact(double p, double near) => Math.Max(_least, Math.Min(_most, _shape.Quantile(new Chance(p, 1 - p), near)));
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using TcoBench.Formulas.Readings;
 
@@ -35,6 +36,7 @@ internal sealed class LatinHypercubePoints : UnitPoints
         Fill(input, first, points, strata[..points.Length]);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Fill(int input, int first, Span<double> points, Span<uint> strata)
     {
         _strata[input].Fill(first, strata);
@@ -45,6 +47,7 @@ internal sealed class LatinHypercubePoints : UnitPoints
     }
 
     // Each word of a counter is the place of another trial.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Places(ulong name, int first, Span<double> places)
     {
         Span<double> group = stackalloc double[Group];
@@ -64,6 +67,7 @@ internal sealed class LatinHypercubePoints : UnitPoints
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<double> Place(Vector256<ulong> words) =>
         (Philox.Whole(words >>> (32 - PlaceBits)) + Vector256.Create(0.5)) * (1.0 / (1 << PlaceBits));
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
 using System.Text;
@@ -63,6 +64,7 @@ public static class Philox
     /// <param name="name">Hash of the input's full name, see <see cref="Hash"/>.</param>
     /// <param name="first">First trial, from 0.</param>
     /// <param name="draws">Takes a draw per trial, each strictly between 0 and 1, with 52 bits.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Uniforms(int seed, ulong name, int first, Span<double> draws)
     {
         Span<double> group = stackalloc double[Group];
@@ -97,6 +99,7 @@ public static class Philox
     /// <param name="name">Hash of the input's full name.</param>
     /// <param name="group">Which four counters of the stream.</param>
     /// <param name="stream">Which stream.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static (Vector256<ulong> A, Vector256<ulong> B, Vector256<ulong> C, Vector256<ulong> D) Words(int seed, ulong name, uint group, Stream stream)
     {
         unchecked
@@ -107,12 +110,15 @@ public static class Philox
     }
 
     /// <summary>Whole numbers below 2^52 as doubles.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static Vector256<double> Whole(Vector256<ulong> numbers) =>
         (numbers | Vector256.Create(0x4330000000000000UL)).AsDouble() - Vector256.Create((double)(1UL << 52));
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<double> Units(Vector256<ulong> numbers) => (Whole(numbers) + Vector256.Create(0.5)) * (1.0 / (1UL << 52));
 
     // The high halves of lanes hold remains of products until the end: no product or low half depends on them.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static (Vector256<ulong> A, Vector256<ulong> B, Vector256<ulong> C, Vector256<ulong> D) Blocks(
         Vector256<ulong> c0, Vector256<ulong> c1, Vector256<ulong> c2, Vector256<ulong> c3, uint k0, uint k1)
     {
@@ -132,6 +138,7 @@ public static class Philox
     }
 
     // Of the low halves.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<ulong> Product(Vector256<ulong> numbers, uint factor) => Avx2.IsSupported
         ? Avx2.Multiply(numbers.AsUInt32(), Vector256.Create(factor))
         : (numbers & Vector256.Create(Low)) * (ulong)factor;

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 using TcoBench.Analysis.Sampling.Shapes;
 
 namespace TcoBench.Analysis.Sampling;
@@ -20,8 +22,11 @@ internal sealed class QuantileTable
     private const long One = 1023L << 52;
     private const long Fraction = (1L << 52) - 1;
 
-    // Four coefficients for each cell of the lower half, then of the upper.
-    private readonly double[] _cubics;
+    // The coefficients of each cell of the lower half, then of the upper.
+    private readonly double[] _constant;
+    private readonly double[] _linear;
+    private readonly double[] _square;
+    private readonly double[] _cube;
     private readonly int _cells;
     private readonly int _first;
 
@@ -31,14 +36,14 @@ internal sealed class QuantileTable
         Least = 1.0 / (1 << shape.Octaves);
         _cells = ((shape.Octaves - 1) << Bits) + 1;
         _first = (1023 - shape.Octaves) << Bits;
-        _cubics = new double[2 * _cells * 4];
+        (_constant, _linear, _square, _cube) = (new double[2 * _cells], new double[2 * _cells], new double[2 * _cells], new double[2 * _cells]);
         var tolerance = Tolerance * (shape.Quantile(new Chance(0.99, 0.01), double.NaN) - shape.Quantile(new Chance(0.01, 0.99), double.NaN));
         for (var half = 0; half < 2; half++)
         {
             var near = double.NaN;
             var end = near = At(0.5);
             // The last cell holds the median only.
-            _cubics[((half * _cells) + _cells - 1) * 4] = end;
+            _constant[(half * _cells) + _cells - 1] = end;
             for (var cell = _cells - 2; cell >= 0; cell--)
             {
                 var left = BitConverter.Int64BitsToDouble((long)(cell + _first) << Shift);
@@ -47,10 +52,10 @@ internal sealed class QuantileTable
                 var middle = At(left + (width / 2));
                 var second = near = At(left + (width / 3));
                 var start = near = At(left);
-                var at = ((half * _cells) + cell) * 4;
+                var at = (half * _cells) + cell;
                 Fit(at, start, second, third, end);
                 if (!(Math.Abs(Cubic(at, 0.5) - middle) <= tolerance))
-                    _cubics[at] = double.NaN;
+                    _constant[at] = double.NaN;
                 end = start;
             }
 
@@ -61,32 +66,32 @@ internal sealed class QuantileTable
     /// <summary>Least probability in either tail that the table answers.</summary>
     public double Least { get; }
 
-    /// <summary>The quantile of a probability from <see cref="Least"/> to 1 − <see cref="Least"/>; not a number where it must be computed.</summary>
-    public double this[double p]
+    /// <summary>Quantiles of four probabilities from <see cref="Least"/> to 1 − <see cref="Least"/>; not a number where one must be computed.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector256<double> Of(Vector256<double> p)
     {
-        get
-        {
-            // Without branches, which a draw takes at random: the tail, and the sign bit that says which.
-            var bits = BitConverter.DoubleToInt64Bits(Math.Min(p, 1 - p));
-            var half = (int)(BitConverter.DoubleToUInt64Bits(0.5 - p) >> 63);
-            var cell = (int)(bits >> Shift) - _first + (half * _cells);
-            var t = BitConverter.Int64BitsToDouble(((bits << Bits) & Fraction) | One) - 1;
-            return Cubic(cell * 4, t);
-        }
-    }
+        // Without branches, which a draw takes at random. Beyond the table any cell will do.
+        var tails = Vector256.MinNative(p, Vector256<double>.One - p);
+        var bits = tails.AsInt64();
+        var cells = Vector256.Max((bits >>> Shift) - Vector256.Create((long)_first), Vector256<long>.Zero)
+            + (Vector256.GreaterThan(p, Vector256.Create(0.5)).AsInt64() & Vector256.Create((long)_cells));
+        var t = (((bits << Bits) & Vector256.Create(Fraction)) | Vector256.Create(One)).AsDouble() - Vector256<double>.One;
+        var (a, b, c, d) = ((int)cells[0], (int)cells[1], (int)cells[2], (int)cells[3]);
+        var near = Coefficients(_constant) + (t * (Coefficients(_linear) + (t * (Coefficients(_square) + (t * Coefficients(_cube))))));
+        return Vector256.ConditionalSelect(Vector256.LessThan(tails, Vector256.Create(Least)), Vector256.Create(double.NaN), near);
 
-    private double Cubic(int at, double t)
-    {
-        var cubic = _cubics.AsSpan(at, 4);
-        return cubic[0] + (t * (cubic[1] + (t * (cubic[2] + (t * cubic[3])))));
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        Vector256<double> Coefficients(double[] all) => Vector256.Create(all[a], all[b], all[c], all[d]);
     }
 
     // The cubic through values at 0, 1/3, 2/3 and 1.
     private void Fit(int at, double a, double b, double c, double d)
     {
-        _cubics[at] = a;
-        _cubics[at + 1] = ((-11 * a) + (18 * b) - (9 * c) + (2 * d)) / 2;
-        _cubics[at + 2] = 9 * ((2 * a) - (5 * b) + (4 * c) - d) / 2;
-        _cubics[at + 3] = 9 * (d - a + (3 * (b - c))) / 2;
+        _constant[at] = a;
+        _linear[at] = ((-11 * a) + (18 * b) - (9 * c) + (2 * d)) / 2;
+        _square[at] = 9 * ((2 * a) - (5 * b) + (4 * c) - d) / 2;
+        _cube[at] = 9 * (d - a + (3 * (b - c))) / 2;
     }
+
+    private double Cubic(int at, double t) => _constant[at] + (t * (_linear[at] + (t * (_square[at] + (t * _cube[at])))));
 }

@@ -31,8 +31,8 @@ public sealed record Schedule(
     {
         if (row.Option.Model is not { } model)
             return null;
-        var lines = Tape.Of(model.Days).Lines;
-        var (vendor, people) = (lines.First(l => l.Id == "vendor_days"), lines.First(l => l.Id == "people_days"));
+        var lines = Tape.Of(model.Days);
+        var (vendor, people) = (lines.LineOf("vendor_days"), lines.LineOf("people_days"));
         var busy = model.Demand.Operations.Select(o => (Operation: o, Hours: o.Sent * o.Supply.Seconds / Conversions.SecondsPerHour)).ToList();
         var tape = Tape.Of([model.Days, model.Delivery.People, model.Delivery.PeopleNeeded, .. busy.Select(b => b.Hours)]);
         var reading = ExactReading.Of(tape, At(models, row.Assets));

@@ -1,10 +1,10 @@
 namespace TcoBench.Analysis.Uncertainty;
 
 /// <summary>Quantiles of trials and how sure they are, without a belief in any distribution.</summary>
-/// <param name="sorted">Results of trials in ascending order, at least one, all finite.</param>
-internal sealed class OrderStatistics(ReadOnlyMemory<double> sorted)
+/// <param name="ranked">Results of trials, at least one, all finite.</param>
+internal sealed class OrderStatistics(Ranked ranked)
 {
-    private int Count => sorted.Length;
+    private int Count => ranked.Count;
 
     /// <summary>The value below which a share of results lies: the order statistic at rank p·(n + 1), interpolated (Hyndman and Fan 1996, type 6).</summary>
     /// <param name="p">From 0 to 1; beyond the outermost ranks the outermost result.</param>
@@ -13,8 +13,7 @@ internal sealed class OrderStatistics(ReadOnlyMemory<double> sorted)
         var rank = Math.Clamp((p * (Count + 1)) - 1, 0, Count - 1);
         var below = (int)rank;
         var above = Math.Min(below + 1, Count - 1);
-        var results = sorted.Span;
-        return results[below] + ((results[above] - results[below]) * (rank - below));
+        return ranked[below] + ((ranked[above] - ranked[below]) * (rank - below));
     }
 
     /// <summary>A quantile with its error. The number of trials below it is binomial: between the order statistics two standard deviations of that number to
@@ -31,8 +30,8 @@ internal sealed class OrderStatistics(ReadOnlyMemory<double> sorted)
     {
         var size = share * Count;
         var whole = Math.Min(Count, (int)size);
-        var cut = sorted.Span[Math.Max(0, Count - whole - 1)];
-        var highest = whole == 0 ? new Moments(cut, 0) : Moments.Of(sorted.Span[(Count - whole)..]);
+        var cut = ranked[Math.Max(0, Count - whole - 1)];
+        var highest = whole == 0 ? new Moments(cut, 0) : Moments.Of(ranked.From(Count - whole));
         var mean = ((highest.Mean * whole) + (cut * (size - whole))) / size;
         var distance = mean - Quantile(1 - share);
         return Estimate.Of(mean, Math.Sqrt(((highest.Deviation * highest.Deviation) + ((1 - share) * distance * distance)) / size));

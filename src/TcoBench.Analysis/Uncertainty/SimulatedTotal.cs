@@ -19,18 +19,20 @@ public sealed record SimulatedTotal(Estimate P5, Estimate P10, Estimate P50, Est
     /// <summary>The 99 percentiles, P1 to P99.</summary>
     public IEnumerable<decimal> Percentiles => Quantiles.Where((_, i) => i % 2 == 1);
 
-    /// <summary>The statistics of totals in ascending order, at least one, all finite.</summary>
-    internal static SimulatedTotal Of(ReadOnlyMemory<double> sorted)
+    /// <summary>The statistics of totals.</summary>
+    /// <param name="totals">The totals, at least one, all finite.</param>
+    /// <param name="spare">As much room again.</param>
+    internal static SimulatedTotal Of(ReadOnlySpan<double> totals, Memory<double> spare)
     {
-        var order = new OrderStatistics(sorted);
-        var moments = Moments.Of(sorted.Span);
+        var order = new OrderStatistics(new Ranked(totals, spare));
+        var moments = Moments.Of(totals);
         return new SimulatedTotal(
             order.Estimated(0.05),
             order.Estimated(0.1),
             order.Estimated(0.5),
             order.Estimated(0.9),
             order.Estimated(0.95),
-            Estimate.Of(moments.Mean, moments.Deviation / Math.Sqrt(sorted.Length)),
+            Estimate.Of(moments.Mean, moments.Deviation / Math.Sqrt(totals.Length)),
             order.MeanOfHighest(DearestShare),
             [.. Enumerable.Range(1, QuantileCount).Select(i => Estimate.Rounded(order.Quantile((double)i / (QuantileCount + 1))))]);
     }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using TcoBench.Analysis.Sampling;
 using TcoBench.Core.Inputs;
 using TcoBench.Formulas;
@@ -35,9 +36,9 @@ public sealed class Simulation(SamplingPlan plan, IReadOnlyList<RankCorrelation>
         var contests = comparison.Results.GroupBy(r => (r.Job.Id, r.Assets)).Select(g => new ContestTrials([.. g])).ToList();
         var inputs = Tape.Of(contests.SelectMany(c => c.Rows).SelectMany(r => r.Formulas)).Inputs.Where(i => i.Spread is not null).OrderBy(i => i.Name, StringComparer.Ordinal).ToList();
         var draws = new Draws(inputs, correlations, plan);
-        var options = new ParallelOptions { MaxDegreeOfParallelism = Threads, CancellationToken = stop };
+        var options = new ParallelOptions { MaxDegreeOfParallelism = Threads < 0 ? Environment.ProcessorCount : Threads, CancellationToken = stop };
         var passes = Passes(contests);
-        var room = new Stack<double[]>();
+        var room = new ConcurrentBag<double[]>();
         var simulated = new List<SimulatedContest>();
         for (var i = 0; i < passes.Count; i++)
         {

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using TcoBench.Analysis.Sampling;
 using TcoBench.Formulas;
 using TcoBench.Formulas.Readings;
@@ -15,13 +16,10 @@ internal sealed class SimulationPass
     private readonly int _trials;
     private readonly BatchProgram _program;
 
-    // For each input the program reads, its place among the draws.
-    private readonly int[] _columns;
-
     /// <summary>Makes the formulas ready.</summary>
     public SimulationPass(IReadOnlyList<ContestTrials> contests, Draws draws, Input assets, int trials)
     {
-        (_contests, _draws, _trials) = (contests, draws, trials);
+        (_contests, _trials) = (contests, trials);
         var wanted =
             from contest in contests
             from row in contest.Rows
@@ -29,15 +27,14 @@ internal sealed class SimulationPass
             from formula in row.Formulas
             select new BatchResult(formula, volume);
         _program = BatchProgram.Of([.. wanted], draws.Inputs);
-        var place = draws.Inputs.Select((input, i) => (input, i)).ToDictionary(x => x.input, x => x.i, (IEqualityComparer<Input>)ReferenceEqualityComparer.Instance);
-        _columns = [.. _program.Inputs.Select(i => place[i])];
+        _draws = draws.Only(_program.Inputs);
     }
 
     /// <summary>Runs all trials.</summary>
     /// <param name="options">Threads, and what stops it.</param>
-    /// <param name="room">Room for the totals of a row; taken and given back.</param>
+    /// <param name="room">Room for as many numbers as trials; taken and given back.</param>
     /// <param name="progress">Told the share of blocks that is done, by several threads.</param>
-    public IReadOnlyList<SimulatedContest> Run(ParallelOptions options, Stack<double[]> room, Action<double> progress)
+    public IReadOnlyList<SimulatedContest> Run(ParallelOptions options, ConcurrentBag<double[]> room, Action<double> progress)
     {
         var blocks = (_trials + BatchReader.Block - 1) / BatchReader.Block;
         var rows = _contests.SelectMany(c => c.Rows).ToList();
@@ -52,38 +49,35 @@ internal sealed class SimulationPass
         }, _ => { });
 
         var simulated = new SimulatedResult[rows.Count];
-        Parallel.For(0, rows.Count, options, () => new double[_trials], (i, _, spare) =>
+        Parallel.For(0, rows.Count, options, () => Taken(room), (i, _, spare) =>
         {
             simulated[i] = rows[i].Simulated(spare);
             return spare;
-        }, _ => { });
-        rows.ForEach(row => room.Push(row.Release()));
+        }, room.Add);
+        rows.ForEach(row => room.Add(row.Release()));
         var known = simulated.ToDictionary(s => s.Result, s => s, (IEqualityComparer<Result>)ReferenceEqualityComparer.Instance);
         return [.. _contests.Select(c => c.Simulated(known))];
     }
 
-    private double[] Taken(Stack<double[]> room) => room.TryPop(out var totals) ? totals : new double[_trials];
+    private double[] Taken(ConcurrentBag<double[]> room) => room.TryTake(out var totals) ? totals : new double[_trials];
 
     // What one thread needs for itself.
     private sealed class Worker(SimulationPass pass)
     {
         private readonly BatchReader _reader = pass._program.Reader();
         private readonly double[] _drawn = new double[pass._draws.Inputs.Count * BatchReader.Block];
-        private readonly double[] _inputs = new double[pass._columns.Length * BatchReader.Block];
         private readonly double[] _results = new double[pass._program.Results.Count * BatchReader.Block];
 
         public void Take(int block)
         {
             var count = Math.Min(BatchReader.Block, pass._trials - (block * BatchReader.Block));
             pass._draws.Fill(block * BatchReader.Block, count, _drawn);
-            for (var i = 0; i < pass._columns.Length; i++)
-                _drawn.AsSpan(pass._columns[i] * BatchReader.Block, count).CopyTo(_inputs.AsSpan(i * BatchReader.Block));
-            _reader.Read(count, _inputs, _results);
+            _reader.Read(count, _drawn, _results);
             var results = _results.AsSpan();
             foreach (var contest in pass._contests)
             {
                 contest.Take(block, count, results);
-                results = results[(contest.Rows.Sum(r => r.Width) * BatchReader.Block)..];
+                results = results[(contest.Width * BatchReader.Block)..];
             }
         }
     }

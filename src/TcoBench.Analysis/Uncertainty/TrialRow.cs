@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 using TcoBench.Core;
 using TcoBench.Formulas;
 using TcoBench.Formulas.Readings;
@@ -7,6 +9,8 @@ namespace TcoBench.Analysis.Uncertainty;
 /// <summary>What a row of a comparison does in trials. Counts are whole numbers, so they may come in any order.</summary>
 internal sealed class TrialRow
 {
+    private static readonly Vector256<double> Infinity = Vector256.Create(double.PositiveInfinity);
+
     private readonly CostModel _model;
     private int _cheapest;
     private int _delivered;
@@ -38,44 +42,44 @@ internal sealed class TrialRow
 
     /// <summary>Takes over one block of trials.</summary>
     /// <param name="first">First trial of the block.</param>
-    /// <param name="results">Values of <see cref="Formulas"/>, the i-th from <c>i·Block</c>.</param>
-    /// <param name="delivers">Takes whether each trial delivers.</param>
-    public void Take(int first, ReadOnlySpan<double> results, Span<bool> delivers)
+    /// <param name="count">Its trials.</param>
+    /// <param name="results">Values of <see cref="Formulas"/>, the i-th from <c>i·Block</c>. The first block of them takes what the row offers in each trial: its total, or infinity if it does not deliver.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public void Take(int first, int count, Span<double> results)
     {
-        var count = delivers.Length;
-        var totals = results[..count];
-        totals.CopyTo(Totals.AsSpan(first));
-        var inTime = results.Slice(BatchReader.Block, count);
-        for (var t = 0; t < count; t++)
-            delivers[t] = inTime[t] >= 1 && double.IsFinite(totals[t]);
-        for (var i = 2; i < Width; i++)
+        results[..count].CopyTo(Totals.AsSpan(first));
+        for (var t = 0; t < count; t += Vector256<double>.Count)
         {
-            var unserved = results.Slice(i * BatchReader.Block, count);
-            for (var t = 0; t < count; t++)
-                delivers[t] &= unserved[t] <= (double)Semantics.Slack;
+            var total = Vector256.Create<double>(results[t..]);
+            var delivers = Vector256.LessThan(Vector256.Abs(total), Infinity) & Vector256.GreaterThanOrEqual(Vector256.Create<double>(results[(BatchReader.Block + t)..]), Vector256<double>.One);
+            for (var i = 2; i < Width; i++)
+                delivers &= Vector256.LessThanOrEqual(Vector256.Create<double>(results[((i * BatchReader.Block) + t)..]), Vector256.Create((double)Semantics.Slack));
+            Vector256.ConditionalSelect(delivers, total, Infinity).CopyTo(results[t..]);
         }
 
-        Interlocked.Add(ref _delivered, delivers.Count(true));
+        results[count..BatchReader.Block].Fill(double.PositiveInfinity);
+        Interlocked.Add(ref _delivered, count - results[..count].Count(double.PositiveInfinity));
     }
 
     /// <summary>Counts its wins in one block, and what it cost above the cheapest.</summary>
     /// <param name="block">Index of the block.</param>
-    /// <param name="totals">Its totals in the block.</param>
-    /// <param name="delivers">Whether it delivers.</param>
+    /// <param name="offered">What it offers, infinite where it does not deliver.</param>
     /// <param name="lowest">The lowest total of all that deliver.</param>
     /// <param name="wins">Its wins.</param>
-    public void Settle(int block, ReadOnlySpan<double> totals, ReadOnlySpan<bool> delivers, ReadOnlySpan<double> lowest, int wins)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public void Settle(int block, ReadOnlySpan<double> offered, ReadOnlySpan<double> lowest, int wins)
     {
         Interlocked.Add(ref _cheapest, wins);
-        var (sum, squares) = (0.0, 0.0);
-        for (var t = 0; t < totals.Length; t++)
+        var (sum, squares) = (Vector256<double>.Zero, Vector256<double>.Zero);
+        for (var t = 0; t < offered.Length; t += Vector256<double>.Count)
         {
-            var regret = delivers[t] ? totals[t] - lowest[t] : 0;
+            var bid = Vector256.Create(offered[t..]);
+            var regret = Vector256.ConditionalSelect(Vector256.LessThan(bid, Infinity), bid - Vector256.Create(lowest[t..]), Vector256<double>.Zero);
             sum += regret;
             squares += regret * regret;
         }
 
-        (_regret[block], _squaredRegret[block]) = (sum, squares);
+        (_regret[block], _squaredRegret[block]) = (Vector256.Sum(sum), Vector256.Sum(squares));
     }
 
     /// <summary>Gives the room for totals back.</summary>
@@ -86,15 +90,13 @@ internal sealed class TrialRow
         return totals;
     }
 
-    /// <summary>The statistics; totals are put in order for them.</summary>
+    /// <summary>The statistics.</summary>
     /// <param name="spare">As much room again.</param>
-    public SimulatedResult Simulated(Span<double> spare)
+    public SimulatedResult Simulated(Memory<double> spare)
     {
         var trials = Totals.Length;
         var computed = Partition(Totals);
-        var totals = Totals.AsMemory(0, computed);
-        Ascending.Sort(totals.Span, spare[..computed]);
-        var total = computed == 0 ? null : SimulatedTotal.Of(totals);
+        var total = computed == 0 ? null : SimulatedTotal.Of(Totals.AsSpan(0, computed), spare[..computed]);
         return new SimulatedResult(
             Result,
             trials - computed,
@@ -118,6 +120,7 @@ internal sealed class TrialRow
     }
 
     // Numbers first, in their order; returns how many there are.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int Partition(Span<double> totals)
     {
         var count = 0;

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using TcoBench.Analysis.Crossings;
-using TcoBench.Analysis.Sampling;
 using TcoBench.Core;
 using TcoBench.Formulas;
 using TcoBench.Reporting.Console;
@@ -10,6 +9,7 @@ namespace TcoBench.Cli.Commands;
 /// <summary><c>breakeven</c>: who is cheapest over an input, every crossing, and a map over two inputs.</summary>
 internal static class BreakEvenCommand
 {
+    private const int DefaultTrials = 2000;
     private const int MostTrials = 50_000;
 
     private static readonly Option<string> Job = Options.One("--job", "JOB", "the job", required: true);
@@ -35,10 +35,7 @@ internal static class BreakEvenCommand
     private static int Run(ParseResult parsed, Terminal console)
     {
         var volume = Values.Whole("--assets", parsed.GetValue(Assets) ?? "1000", 1, 10_000_000);
-        var plan = new SamplingPlan(
-            SamplingMethod.LatinHypercube,
-            Values.Whole("--trials", parsed.GetValue(Options.Trials) ?? "2000", 10, MostTrials),
-            Values.Whole("--seed", parsed.GetValue(Options.Seed) ?? "1", 0, int.MaxValue));
+        var plan = SamplingOptions.Of(parsed, DefaultTrials, most: MostTrials);
         using var work = new LongWork(console, "looking for crossings");
         var session = Session.Open(parsed, console, ["table", "json"]);
         var job = session.Job(parsed.GetRequiredValue(Job));

@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Text.Json;
 using TcoBench.Analysis;
 using TcoBench.Analysis.Information;
-using TcoBench.Analysis.Sampling;
 using TcoBench.Reporting.Console;
 using TcoBench.Reporting.Json;
 
@@ -11,6 +10,7 @@ namespace TcoBench.Cli.Commands;
 /// <summary><c>information</c>: what it is worth to know more before a vendor is chosen, and whether a pilot pays.</summary>
 internal static class InformationCommand
 {
+    private const int DefaultTrials = 20_000;
     private const int MostTrials = 200_000;
 
     private static readonly Option<string> Job = Options.One("--job", "JOB", "the job", required: true);
@@ -31,15 +31,7 @@ internal static class InformationCommand
     private static int Run(ParseResult parsed, Terminal console)
     {
         var volume = Values.Whole("--assets", parsed.GetValue(Assets) ?? "1000", 1, 10_000_000);
-        var plan = new SamplingPlan(
-            Values.Word("--sampler", parsed.GetValue(Options.Sampler) ?? "lhs", "lhs", "sobol", "random") switch
-            {
-                "sobol" => SamplingMethod.Sobol,
-                "random" => SamplingMethod.PseudoRandom,
-                _ => SamplingMethod.LatinHypercube,
-            },
-            Values.Whole("--trials", parsed.GetValue(Options.Trials) ?? "20000", 100, MostTrials),
-            Values.Whole("--seed", parsed.GetValue(Options.Seed) ?? "1", 0, int.MaxValue));
+        var plan = SamplingOptions.Of(parsed, DefaultTrials, fewest: 100, most: MostTrials);
         using var work = new LongWork(console, "valuing information");
         var session = Session.Open(parsed, console, ["table", "json"]);
         var job = session.Job(parsed.GetRequiredValue(Job));

@@ -11,7 +11,8 @@ namespace TcoBench.Core.Time;
 /// <summary>When everything is approved (method §6): the later of what the vendor and what the people can do.</summary>
 /// <param name="PeopleNeeded">People who could do the work in the time, in person, whether available or not.</param>
 /// <param name="People">People who do the work, at most those available, in person.</param>
-public sealed record Delivery(Line PeopleNeeded, Line People)
+/// <param name="Time">Working time there is for it: the production months or, if it is shorter, the window, in month.</param>
+public sealed record Delivery(Line PeopleNeeded, Line People, Formula Time)
 {
     private static readonly Unit Person = Unit.Parse("person");
     private static readonly Unit Month = Unit.Parse("month");
@@ -27,7 +28,7 @@ public sealed record Delivery(Line PeopleNeeded, Line People)
         var time = Min(Structural(months, Month), scope["window"] / scope["days_per_month"]);
         var needed = Packs(effort.DesignerHours, scope["productive_hours"] * time).Named("people_needed");
         var available = seatsSold is { } seats ? scope["designers_available"].AtMost(Structural(seats, Person)) : scope["designers_available"];
-        return new Delivery(needed, Min(needed, available).Named("people_working"));
+        return new Delivery(needed, Min(needed, available).Named("people_working"), time);
     }
 
     /// <summary>Calendar days from start to the last approval.</summary>

@@ -38,6 +38,7 @@ public sealed class BatchReader
     /// <param name="count">Lanes of this block, 1 to <see cref="Block"/>.</param>
     /// <param name="inputs">Values of <see cref="BatchProgram.Inputs"/>: of the i-th from <c>i·Block</c>.</param>
     /// <param name="results">Takes <see cref="BatchProgram.Results"/>: the i-th from <c>i·Block</c>. Must not overlap the inputs.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Read(int count, ReadOnlySpan<double> inputs, Span<double> results)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);

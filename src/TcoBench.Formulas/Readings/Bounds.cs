@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -39,6 +40,7 @@ internal readonly record struct Bounds(double Low, double High)
     }
 
     /// <summary>Bounds of some values; unknown if one of them is NaN.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static Bounds Of(ReadOnlySpan<double> values)
     {
         var bounds = Empty;
@@ -55,25 +57,34 @@ internal readonly record struct Bounds(double Low, double High)
         return wider.Fit ? wider : both;
     }
 
-    /// <summary>True if all values lie within; never if one is NaN.</summary>
+    /// <summary>True if all values lie within, leaving out those that are NaN: what rests on them is NaN, whether it is looked at or not.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public bool Hold(ReadOnlySpan<double> values)
     {
-        var (low, high, i) = (Vector256.Create(Low), Vector256.Create(High), 0);
-        var (even, odd) = (Vector256<double>.AllBitsSet, Vector256<double>.AllBitsSet);
+        // The machine's own minimum gives the second operand if one is NaN.
+        const int lanes = 4;
+        var (least, most) = (Vector256.Create(Low), Vector256.Create(High));
+        var (least2, most2, least3, most3, least4, most4) = (least, most, least, most, least, most);
         ref var first = ref MemoryMarshal.GetReference(values);
-        for (; i <= values.Length - 8; i += 8)
+        var i = 0;
+        for (; i <= values.Length - (4 * lanes); i += 4 * lanes)
         {
-            var (one, other) = (Vector256.LoadUnsafe(ref first, (nuint)i), Vector256.LoadUnsafe(ref first, (nuint)i + 4));
-            even &= Vector256.GreaterThanOrEqual(one, low) & Vector256.LessThanOrEqual(one, high);
-            odd &= Vector256.GreaterThanOrEqual(other, low) & Vector256.LessThanOrEqual(other, high);
+            ref var at = ref Unsafe.Add(ref first, i);
+            var (a, b, c, d) = (Vector256.LoadUnsafe(ref at), Vector256.LoadUnsafe(ref at, lanes), Vector256.LoadUnsafe(ref at, 2 * lanes), Vector256.LoadUnsafe(ref at, 3 * lanes));
+            (least, most) = (Vector256.MinNative(a, least), Vector256.MaxNative(a, most));
+            (least2, most2) = (Vector256.MinNative(b, least2), Vector256.MaxNative(b, most2));
+            (least3, most3) = (Vector256.MinNative(c, least3), Vector256.MaxNative(c, most3));
+            (least4, most4) = (Vector256.MinNative(d, least4), Vector256.MaxNative(d, most4));
         }
 
         for (; i < values.Length; i++)
         {
-            if (!(values[i] >= Low && values[i] <= High))
+            if (values[i] < Low || values[i] > High)
                 return false;
         }
 
-        return (even & odd).ExtractMostSignificantBits() == 0b1111;
+        least = Vector256.MinNative(Vector256.MinNative(least, least2), Vector256.MinNative(least3, least4));
+        most = Vector256.MaxNative(Vector256.MaxNative(most, most2), Vector256.MaxNative(most3, most4));
+        return Vector256.EqualsAll(least, Vector256.Create(Low)) && Vector256.EqualsAll(most, Vector256.Create(High));
     }
 }

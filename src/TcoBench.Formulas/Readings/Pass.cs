@@ -8,7 +8,7 @@ namespace TcoBench.Formulas.Readings;
 internal abstract class Pass
 {
     /// <summary>Lanes done at a time; a column has a multiple of it, a constant as many.</summary>
-    public const int Lanes = 16;
+    public const int Lanes = 32;
 
     /// <summary>The pass that does some work.</summary>
     public static Pass Of(Work work) => work.Inner switch
@@ -98,6 +98,10 @@ internal sealed class Pass<TInner, TOuter> : Pass
             Four<TCheck>(ref a, ref b, ref c, 4).StoreUnsafe(ref result, 4);
             Four<TCheck>(ref a, ref b, ref c, 8).StoreUnsafe(ref result, 8);
             Four<TCheck>(ref a, ref b, ref c, 12).StoreUnsafe(ref result, 12);
+            Four<TCheck>(ref a, ref b, ref c, 16).StoreUnsafe(ref result, 16);
+            Four<TCheck>(ref a, ref b, ref c, 20).StoreUnsafe(ref result, 20);
+            Four<TCheck>(ref a, ref b, ref c, 24).StoreUnsafe(ref result, 24);
+            Four<TCheck>(ref a, ref b, ref c, 28).StoreUnsafe(ref result, 28);
         }
     }
 

@@ -10,11 +10,17 @@ internal sealed class Schedule
     private readonly int[] _uses;
     private readonly bool[] _absorbed;
 
+    // How many buffers a place needs on the way.
+    private readonly int[] _needs;
+
     private Schedule(Simplification simple, IReadOnlyList<int> wanted)
     {
         _parts = simple.Parts;
         (_uses, _absorbed) = (new int[_parts.Count], new bool[_parts.Count]);
         CountUses(wanted);
+        _needs = new int[_parts.Count];
+        foreach (var (i, part) in _parts.Index().Where(p => p.Item.Operation is not null))
+            _needs[i] = Math.Max(Math.Max(_needs[part.Left], _needs[part.Right]), Math.Min(_needs[part.Left], _needs[part.Right]) + 1);
         (Steps, Lanes) = WithBuffers([.. InOrder(wanted)], Pass.Lanes * simple.Values.Count);
         Operations = Steps.Sum(s => (s.Work.Inner is null ? 0 : 1) + (s.Work.Outer is null ? 0 : 1));
     }
@@ -69,7 +75,7 @@ internal sealed class Schedule
             while (stack.TryPeek(out var place))
             {
                 var step = Of(place);
-                if (!placed[place] && _parts[place].Operation is not null && (Missing(step.Z) | Missing(step.Y) | Missing(step.X)))
+                if (!placed[place] && _parts[place].Operation is not null && Missing(step))
                     continue;
                 stack.Pop();
                 if (placed[place])
@@ -88,12 +94,21 @@ internal sealed class Schedule
 
         return steps;
 
-        bool Missing(int place)
+        // What needs most buffers comes first, as what is done is one buffer more (Sethi and Ullman 1970).
+        bool Missing(Step step)
         {
-            if (placed[place] || _parts[place].Operation is null)
-                return false;
-            stack.Push(place);
-            return true;
+            Span<int> operands = [step.X, step.Y, step.Z];
+            operands.Sort((x, y) => _needs[x].CompareTo(_needs[y]));
+            var missing = false;
+            foreach (var operand in operands)
+            {
+                if (placed[operand] || _parts[operand].Operation is null)
+                    continue;
+                stack.Push(operand);
+                missing = true;
+            }
+
+            return missing;
         }
     }
 

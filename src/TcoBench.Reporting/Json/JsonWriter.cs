@@ -1,4 +1,5 @@
 using System.Text.Json;
+using TcoBench.Analysis.Crossings;
 using TcoBench.Analysis;
 using TcoBench.Core;
 using TcoBench.Core.Findings;

@@ -1,4 +1,5 @@
 using TcoBench.Analysis;
+using TcoBench.Analysis.Fallbacks;
 using TcoBench.Analysis.Offers;
 using TcoBench.Core.Billing;
 using TcoBench.Core.Demand;
@@ -43,6 +44,14 @@ public static class Words
         ResultStatus.Retired => "retired",
         ResultStatus.UnknownPrice => "unknown_price",
         _ => throw new ArgumentOutOfRangeException(nameof(status), status, "unknown status"),
+    };
+
+    /// <summary>How much of a second vendor is paid for, as machines read it.</summary>
+    public static string IdOf(Readiness readiness) => readiness switch
+    {
+        Readiness.KeptReady => "kept_ready",
+        Readiness.InUseAnyway => "in_use_anyway",
+        _ => throw new ArgumentOutOfRangeException(nameof(readiness), readiness, "unknown readiness"),
     };
 
     /// <summary>How near to the vendor a source is.</summary>

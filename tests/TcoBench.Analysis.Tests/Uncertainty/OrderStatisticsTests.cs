@@ -12,13 +12,13 @@ public class OrderStatisticsTests
     [TestCase(0.01, 1)]
     [TestCase(0.999, 9)]
     public void AQuantileIsTheInterpolatedOrderStatistic(double p, double expected) =>
-        Assert.That(new OrderStatistics(Enumerable.Range(1, 9).Select(i => (double)i).ToArray()).Quantile(p), Is.EqualTo(expected).Within(1e-12));
+        Assert.That(UpTo(9).Quantile(p), Is.EqualTo(expected).Within(1e-12));
 
     // 1 to 99 stand at their own percentage. The share below P50 has deviation √(0.25/99) = 0.050252, which is 5.0252 results.
     [Test]
     public void TheErrorOfAQuantileIsOneDeviationOfItsRank()
     {
-        var median = new OrderStatistics(Enumerable.Range(1, 99).Select(i => (double)i).ToArray()).Estimated(0.5);
+        var median = UpTo(99).Estimated(0.5);
 
         Assert.That(median.Value, Is.EqualTo(50m));
         Assert.That(median.Error, Is.EqualTo(5.0252m).Within(0.0001m));
@@ -30,5 +30,7 @@ public class OrderStatisticsTests
     [TestCase(5, 5)]
     [TestCase(1, 1)]
     public void TheDearestTenthCountsACutResultWithItsPart(int count, decimal expected) =>
-        Assert.That(new OrderStatistics(Enumerable.Range(1, count).Select(i => (double)i).ToArray()).MeanOfHighest(0.1).Value, Is.EqualTo(expected));
+        Assert.That(UpTo(count).MeanOfHighest(0.1).Value, Is.EqualTo(expected));
+
+    private static OrderStatistics UpTo(int count) => new(new Ranked([.. Enumerable.Range(1, count)], new double[count]));
 }

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
+using TcoBench.Analysis.Crossings;
 using TcoBench.Analysis;
 using TcoBench.Core.Inputs;
 using TcoBench.Reporting;
@@ -81,7 +82,7 @@ internal static class WorkbookRun
                      let curve = CostCurve.Of(models, job, vendor, CostCurve.Volumes(volumes))
                      where curve is not null
                      select curve;
-        return new Report(comparison, [], BreakEven.OfAcceptance(comparison, models.Assets), loaded.Findings, "0.1.0") { Curves = [.. curves] };
+        return new Report(comparison, [], Flip.OfAcceptance(comparison, models.Assets), loaded.Findings, "0.1.0") { Curves = [.. curves] };
     }
 
     private static void Dump(FinanceWorkbook finance, string path)

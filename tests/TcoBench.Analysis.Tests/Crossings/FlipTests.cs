@@ -1,9 +1,10 @@
+using TcoBench.Analysis.Crossings;
 using TcoBench.Formulas;
 using TcoBench.Formulas.Readings;
 
-namespace TcoBench.Analysis.Tests;
+namespace TcoBench.Analysis.Tests.Crossings;
 
-public class BreakEvenTests
+public class FlipTests
 {
     private static readonly Input Volume = Fixed("volume", 100);
     private static readonly IReadOnlyDictionary<Input, decimal> None = new Dictionary<Input, decimal>();
@@ -15,7 +16,7 @@ public class BreakEvenTests
         Formula fee = 300;
         var pieces = Volume * Fixed("piece_price", 2);
 
-        var at = BreakEven.Crossing(fee, pieces, Volume, 0, 1000, None);
+        var at = Flip.Nearest(fee, pieces, new CostAxis(Volume, 0, 1000), None);
 
         Assert.That(at, Is.EqualTo(150m).Within(1e-8m));
         Assert.That(ExactReading.Of(Tape.Of(pieces), new Dictionary<Input, decimal> { [Volume] = at!.Value })[pieces], Is.EqualTo(300m).Within(1e-7m));
@@ -29,12 +30,12 @@ public class BreakEvenTests
         Formula square = 2 * x * x;
         var line = (300 * x) - 10_000;
 
-        Assert.That(BreakEven.Crossing(square, line, x, 0, 200, None), Is.EqualTo(50m).Within(1e-7m));
+        Assert.That(Flip.Nearest(square, line, new CostAxis(x, 0, 200), None), Is.EqualTo(50m).Within(1e-7m));
     }
 
     [Test]
     public void WhereNoValueGivesEqualityThereIsNoBreakEven() =>
-        Assert.That(BreakEven.Crossing(Volume + 1, Volume, Volume, 0, 1000, None), Is.Null);
+        Assert.That(Flip.Nearest(Volume + 1, Volume, new CostAxis(Volume, 0, 1000), None), Is.Null);
 
     private static Input Fixed(string name, decimal value) => new(name, value, Unit.None, Evidence.Chosen("test"));
 }
