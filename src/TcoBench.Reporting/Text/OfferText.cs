@@ -1,5 +1,4 @@
 using TcoBench.Analysis.Offers;
-using TcoBench.Core.Demand;
 using TcoBench.Core.Requirements;
 using TcoBench.Formulas.Readings;
 using TcoBench.Reporting.Titles;
@@ -103,19 +102,12 @@ public static class OfferText
         };
     }
 
-    /// <summary>What a plan promises, or why it does not, without where that was read; empty if nobody says anything. What a vendor's file says stays as it is written there.</summary>
+    /// <summary>What a plan promises, or why it does not, without where that was read; empty where it is not known. What a vendor's file says stays as it is written there.</summary>
     public static string Stated(Standing standing, Language? language = null)
     {
         ArgumentNullException.ThrowIfNull(standing);
-        var text = standing.Answer?.Text ?? "";
+        var text = standing is { Answer: { } answer, Fulfilment: not Fulfilment.Unknown } ? answer.Text : "";
         return standing is { Criterion: Criteria.LivingModel, Fulfilment: Fulfilment.NotMet } ? ReasonTemplates.In(language ?? Language.English, text) : text;
-    }
-
-    /// <summary>True if a must-have is the reason of an exclusion: a criterion that is not met, or a model that does not live until the work is done.</summary>
-    public static bool IsOfMustHave(Exclusion reason)
-    {
-        ArgumentNullException.ThrowIfNull(reason);
-        return reason.Code is "requirement_unknown" or "requirement_by_contract" or "requirement_not_met" or "retired_model" or "ends_in_window";
     }
 
     /// <summary>Why a job at a volume has no ranking.</summary>

@@ -32,7 +32,7 @@ internal static class GermanWorkbook
         ["how this workbook came about, and what it leaves out"] = "wie diese Mappe entstand und was sie auslässt",
         ["what is required, who meets it, and who is excluded (static)"] = "was verlangt ist, wer es erfüllt und wer ausscheidet (statisch)",
         ["points of the plans that may win, beside their cost"] = "Punkte der wählbaren Tarife neben ihren Kosten",
-        ["what vendors answer, where that was read, and what to ask them (static)"] = "was die Anbieter antworten, wo das steht und was sie noch zu fragen sind (statisch)",
+        ["what vendors answer, where that was read, and what to ask them (static)"] = "was die Anbieter antworten, wo das steht und was noch zu fragen ist (statisch)",
         ["what may go wrong, how often, and what stays with the buyer"] = "was schiefgehen kann, wie oft, und was beim Käufer bleibt",
         ["Models: one sheet per vendor and job"] = "Modelle: ein Blatt je Anbieter und Auftrag",
 
@@ -140,8 +140,10 @@ internal static class GermanWorkbook
             "Statisch: Angaben der Anbieter am Tag des Laufs; worauf sie beruhen und was zu fragen ist, steht auf dem Blatt Antworten. Unbekannt gilt nie als ja. Ein Zusatz wird bei einem Muss-Kriterium hinzugekauft, sein Preis ist dann in den Kosten.",
         ["Must-haves"] = "Muss-Kriterien",
         ["met"] = "erfüllt",
+        ["not met"] = "nicht erfüllt",
+        ["not known"] = "nicht bekannt",
         ["excluded: {0}"] = "ausgeschlossen: {0}",
-        ["What vendors answer, and what to ask them"] = "Was die Anbieter antworten, und was sie zu fragen sind",
+        ["What vendors answer, and what to ask them"] = "Was die Anbieter antworten, und was noch zu fragen ist",
         ["Static, as of the day of the run: answers as the vendors' files state them. A question stands where nothing is known, where a contract decides, where a price is missing, and where nothing in writing was seen."] =
             "Statisch, am Tag des Laufs: Antworten, wie sie in den Dateien der Anbieter stehen. Eine Frage steht, wo nichts bekannt ist, wo ein Vertrag entscheidet, wo ein Preis fehlt und wo nichts Schriftliches vorlag.",
         ["Criterion"] = "Kriterium",

@@ -17,7 +17,7 @@ internal static class AnswersSheet
     {
         var language = edition.Language;
         var sheet = new GridSheet(language["Answers"]) { FrozenRows = Header, FrozenColumns = 1 };
-        sheet.Wide(24, 34, 24, 14, 10, 54, 44, 12, 30, 54);
+        sheet.Wide(24, 34, 24, 14, 10, 54, 32, 12, 30, 54);
         sheet.Put(1, 1, new(Dress.Title), language["What vendors answer, and what to ask them"]);
         sheet.Put(2, 1, new(Dress.Quiet), language["Static, as of the day of the run: answers as the vendors' files state them. A question stands where nothing is known, where a contract decides, where a price is missing, and where nothing in writing was seen."]);
         string[] titles =
@@ -53,12 +53,9 @@ internal static class AnswersSheet
         Text(4, Words.Of(criterion.Need, language));
         Text(5, Words.Of(standing.Fulfilment, language));
         Text(6, OfferText.Stated(standing, language));
-        if (standing.Answer?.Source is { } source)
-        {
-            sheet.Put(row, 7, new(SourceAddress.Of(source.Url) is null ? Dress.Wrapped : Dress.Link), source.Url, SourceAddress.Of(source.Url));
-            sheet.Put(row, 8, new(Dress.Text, language.DayInCells), source.Seen);
-        }
-
+        var (source, address) = (standing.Answer?.Source, standing.Answer?.Source is { } read ? SourceAddress.Of(read.Url) : null);
+        sheet.Put(row, 7, new(address is null ? Dress.Wrapped : Dress.Link), source?.Id ?? "", address);
+        sheet.Put(row, 8, new(Dress.Text, language.DayInCells), source?.Seen);
         Text(9, OfferText.Price(standing, language));
         Text(10, offers.Questions.FirstOrDefault(q => q.Vendor.Id == rows[0].Vendor.Id && q.Criterion.Id == criterion.Id && q.Plans.Any(p => p.Id == rows[0].Plan.Id)) is { } question ? OfferText.Question(question, plans, language) : "");
     }

@@ -1,7 +1,5 @@
-using TcoBench.Analysis;
 using TcoBench.Analysis.Offers;
 using TcoBench.Core.Billing;
-using TcoBench.Core.Jobs;
 using TcoBench.Core.Requirements;
 using TcoBench.Core.Vendors;
 using TcoBench.Reporting.Excel.Grid;
@@ -54,7 +52,7 @@ internal sealed class RequirementsSheet
         Grid.Put(1, 1, new(Dress.Title), language["Requirements: {0}", requirements.Title]);
         Grid.Put(2, 1, new(Dress.Quiet), requirements.Description);
         Grid.Put(3, 1, new(Dress.Quiet), language["Static: what vendors say, as of the day of the run; what it rests on, and what to ask, is on the sheet Answers. Not known is never yes. An add-on is bought where it is a must-have, its price is then in the cost."]);
-        Grid.Wide(30, 38, 50);
+        Grid.Wide(30, 46, 50);
         foreach (var (text, column) in new[] { (language["Vendor"], Vendor), (language["Plan"], Plan), (language["Must-haves"], MustHaves) })
         {
             Grid.Put(Header - 1, column, new(Dress.Header), "");
@@ -87,19 +85,25 @@ internal sealed class RequirementsSheet
             Grid.Put(row, ColumnOf(standing.Criterion), new(Dress.Text), Words.Of(standing.Fulfilment, language));
     }
 
-    // Why a plan is excluded by a must-have, with the jobs where it is not so in all.
+    // Must-haves a plan does not meet, with the jobs that ask for one where not all do. Why a model does not live stands nowhere else on the sheet.
     private string Unmet(OfferRow offer)
     {
-        var judged =
-            from result in _edition.Report.Comparison.Results
-            from option in result.Alternatives.Append(result.Option)
-            where option.Vendor.Catalog.Id == offer.Vendor.Id && option.Plan.Id == offer.Plan.Id
-            from reason in option.Reasons
-            where OfferText.IsOfMustHave(reason)
-            group result.Job by Words.Reason(option, reason, _edition.Language) into reason
-            select (reason.Key, Jobs: reason.DistinctBy(j => j.Id).ToList());
-        return string.Join("; ", judged.Select(r => r.Jobs.Count == _edition.Jobs.Count ? r.Key : $"{r.Key} ({string.Join(", ", r.Jobs.Select(j => j.Title))})"));
+        var language = _edition.Language;
+        return string.Join("; ", _matrix.Criteria.Zip(offer.Standings).Where(c => c.First.Need == Need.MustHave && c.Second.Fulfilment is not (Fulfilment.Met or Fulfilment.AddOn)).Select(c =>
+        {
+            var why = c.First.Id == Criteria.LivingModel ? OfferText.Stated(c.Second, language) : Why(c.Second.Fulfilment);
+            var asking = _edition.Jobs.Where(j => j.MustHave.Contains(c.First.Id)).ToList();
+            return $"{Words.Criterion(c.First.Id, language)} – {why}{(asking.Count == _edition.Jobs.Count ? "" : $" ({string.Join(", ", asking.Select(j => j.Title))})")}";
+        }));
     }
+
+    private string Why(Fulfilment fulfilment) => fulfilment switch
+    {
+        Fulfilment.NotMet => _edition.Language["not met"],
+        Fulfilment.Contract => _edition.Language["contract only"],
+        Fulfilment.Unknown => _edition.Language["not known"],
+        _ => throw new ArgumentOutOfRangeException(nameof(fulfilment), fulfilment, "meets a must-have"),
+    };
 
     private void Colour(int last)
     {

@@ -1,6 +1,5 @@
 using TcoBench.Analysis.Risks;
 using TcoBench.Core;
-using TcoBench.Formulas;
 using TcoBench.Reporting.Excel.Grid;
 using TcoBench.Reporting.Excel.Model;
 using TcoBench.Reporting.Titles;
@@ -78,7 +77,7 @@ internal sealed class RisksSheet
         {
             for (var volume = 0; volume < _edition.Volumes.Count; volume++)
             {
-                foreach (var vendor in _compare[job.Id.Value, volume].Where(r => r.Case.ShownAt(_edition.Volumes[volume]).Figures is not null))
+                foreach (var vendor in _compare[job.Id.Value, volume].Where(r => r.Values.ContainsKey(CompareColumn.Choice) && r.Case.ShownAt(_edition.Volumes[volume]).Figures is not null))
                     row = WriteVendor(row, vendor, volume);
             }
         }
@@ -107,6 +106,14 @@ internal sealed class RisksSheet
         var model = _models[vendor.Case];
         void Same(int column, CompareColumn of) => Computed(column, new(Dress.Text), _compare.Cell(vendor.Case, volume, of), vendor.Values[of]);
         void Computed(int column, CellStyle style, string formula, object? value) => Grid.Compute(row, column, style, formula, value);
+        void Known(int column, string format, string? formula, decimal? value)
+        {
+            if (formula is null)
+                Grid.Put(row, column, new(Dress.Number, format), null);
+            else
+                Computed(column, new(Dress.Number, format), formula, value);
+        }
+
         string OfChosen(Func<RiskEntry, string> formula) => Among([.. ofCandidates.Select(formula)], _compare.Cell(vendor.Case, volume, CompareColumn.Choice));
 
         Grid.Put(row, Job, new(Dress.Text), vendor.Case.Job.Title);
@@ -116,20 +123,17 @@ internal sealed class RisksSheet
         Same(Status, CompareColumn.Status);
         Grid.Put(row, Risk, new(Dress.Text), titles.Of(entry.Line));
         Grid.Put(row, Currency, new(Dress.Text), entry.Line.Unit.ToString());
-        if (entry.Indemnity is { } indemnity)
-            Computed(Indemnified, new(Dress.Number, Formats.Percent), indemnity.Name, indemnity.Value);
-        if (entry.Frequency is { } frequency)
-        {
-            Computed(Cases, new(Dress.Number, Formats.Cases), $"{Edition.VolumeName(volume)}*{frequency.Name}", entry.Events);
-            Computed(Chance, new(Dress.Number, Formats.SmallPercent), $"1-EXP(0-{Address.Of(row, Cases)})", (decimal)entry.Chance!.Value);
-            Computed(CostOfOne, new(Dress.Number, Formats.Money), entry.Severity.Name, entry.CostOfOne);
-        }
+        var frequency = entry.Frequency;
+        Known(Cases, Formats.Cases, frequency is null ? null : $"{Edition.VolumeName(volume)}*{frequency.Name}", entry.Events);
+        Known(Chance, Formats.SmallPercent, frequency is null ? null : $"1-EXP(0-{Address.Of(row, Cases)})", (decimal?)entry.Chance);
+        Known(CostOfOne, Formats.Money, frequency is null ? null : entry.Severity.Name, entry.CostOfOne);
+        Known(Indemnified, Formats.Percent, entry.Indemnity?.Name, entry.Indemnity?.Value);
 
-        // A share that is not indemnified is an empty cell, which counts as nothing.
+        // Where nothing is indemnified the cell is empty, which counts as nothing.
         var kept = $"(1-{Address.Of(row, Indemnified)})";
         Computed(Expected, new(Dress.Total, Formats.Money), $"{OfChosen(e => model[e.Line, volume].Reference)}*{kept}", entry.Expected);
         var bad = _inputs.NineInTen(entry.Severity).Reference;
-        Computed(BadCase, new(Dress.Number, Formats.Money), $"{(entry.Frequency is null ? OfChosen(e => $"({model.TextWith(e.Line, volume, e.Severity, bad)})") : bad)}*{kept}", entry.WorstCase);
+        Computed(BadCase, new(Dress.Number, Formats.Money), $"{(frequency is null ? OfChosen(e => $"({model.TextWith(e.Line, volume, e.Severity, bad)})") : bad)}*{kept}", entry.WorstCase);
     }
 
     // Plans of a vendor often share their risks; where they do not, those of the plan that is chosen count.

@@ -56,7 +56,7 @@ internal sealed class ScoresSheet
     private void Write()
     {
         var language = _edition.Language;
-        Grid.Wide(16, 12, 9, 30, 38, 14, 11, 11, 13, 11, 11, 11);
+        Grid.Wide(16, 12, 9, 30, 46, 14, 11, 11, 13, 11, 11, 11);
         Grid.Put(1, 1, new(Dress.Title), language["Scores beside the cost"]);
         Grid.Put(2, 1, new(Dress.Quiet), language["Plans that meet the must-haves, deliver in time and have a known cost, in the order of the extended guide-value method. Costs are those of the run (static), points and scores are formulas. No score changes a cost or a rank on other sheets."]);
         WriteRules();
@@ -82,14 +82,14 @@ internal sealed class ScoresSheet
 
         Rule(Rules, language["Points for meeting all must-haves"], Formats.Count, rules.BasicPoints);
         Rule(Rules + 1, language["Band of the guide value"], Formats.Percent, rules.Band);
-        Grid.Put(Rules + 1, Plan, new(Dress.Quiet), rules.Decider switch
+        Grid.Put(Rules + 1, Plan, new(Dress.Text), rules.Decider switch
         {
             Decider.Performance => language["within it the most points win"],
             Decider.Price => language["within it the lowest cost wins"],
             _ => throw new InvalidOperationException($"unknown decider {rules.Decider}"),
         });
         Rule(Rules + 2, language["Weight of the price"], Formats.Percent, rules.PriceWeight);
-        Grid.Put(Rules + 2, Plan, new(Dress.Quiet), rules.PriceFormula switch
+        Grid.Put(Rules + 2, Plan, new(Dress.Text), rules.PriceFormula switch
         {
             PriceFormula.LowestRatio => language["price points: 100 × lowest cost ÷ cost"],
             PriceFormula.TwoSided => language["price points: 100 at the lowest cost, 0 at the highest"],
