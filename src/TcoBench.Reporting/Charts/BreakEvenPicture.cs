@@ -15,13 +15,12 @@ internal static class BreakEvenPicture
         var known = chart.Lines.SelectMany(l => l.Points).Where(p => p.Result is not null).ToList();
         if (known.Count == 0)
             throw new ArgumentException("no option has a result", nameof(chart));
-        return new Picture(Frame.Width, Height, chart.Head.Title, canvas =>
+        return Frame.Around(chart.Head, Height, canvas =>
         {
-            Frame.DrawHead(canvas, chart.Head);
             var all = chart.Lines.SelectMany(l => l.Points).Select(p => (double)p.At).ToList();
             var results = known.SelectMany(p => new[] { p.Result, p.Low, p.High }).OfType<decimal>().Select(v => (double)v).ToList();
             var area = new PlotArea(
-                new SKRect(Frame.Margin + 70, Frame.Head + 56, Frame.Width - Frame.Margin - EndLabel.Width, Height - Frame.Foot - 84),
+                Frame.BesideLabels(Height),
                 PlotAxis.Fitting(all.Min(), all.Max(), language),
                 PlotAxis.Fitting(results.Min(), results.Max(), language));
             area.Draw(canvas, plot =>
@@ -40,9 +39,8 @@ internal static class BreakEvenPicture
             });
             DrawCrossings(canvas, area, chart);
             EndLabel.Draw(canvas, area.Place, chart.Lines.Where(l => l.Points.Any(p => p.Result is not null)).Select(l => LabelOf(l, area, chart, language)));
-            Lettering.Draw(canvas, area.Y.IsLog ? language["{0} (log scale)", chart.Unit] : chart.Unit, Frame.Margin, area.Place.Top - 26, 18, Palette.Quiet);
-            Lettering.Draw(canvas, area.X.IsLog ? language["{0} (log scale)", chart.Across] : chart.Across, area.Place.Left, area.Place.Bottom + 58, 18, Palette.Quiet);
-            Frame.DrawFoot(canvas, Height, chart.Head.Source);
+            area.DrawUpwards(canvas, chart.Unit, language);
+            area.DrawAcross(canvas, chart.Across, language);
         });
     }
 

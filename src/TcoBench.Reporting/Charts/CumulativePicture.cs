@@ -17,12 +17,11 @@ internal static class CumulativePicture
     {
         if (chart.Rows.Count == 0)
             throw new ArgumentException("cumulative curves need a row", nameof(chart));
-        return new Picture(Frame.Width, Height, chart.Head.Title, canvas =>
+        return Frame.Around(chart.Head, Height, canvas =>
         {
-            Frame.DrawHead(canvas, chart.Head);
             var values = chart.Rows.SelectMany(r => r.Quantiles).ToList();
             var area = new PlotArea(
-                new SKRect(Frame.Margin + 70, Frame.Head + 56, Frame.Width - Frame.Margin - EndLabel.Width, Height - Frame.Foot - 84),
+                Frame.BesideLabels(Height),
                 PlotAxis.Fitting(values.Min(q => q.Value), values.Max(q => q.Value), language),
                 new PlotAxis(0, 1, [.. Percents.Select(p => (p / 100.0, language["{0} %", p.ToString(language.Numbers)]))], false));
             area.Draw(canvas, plot =>
@@ -41,9 +40,8 @@ internal static class CumulativePicture
                 Palette.MarkOf(row.Vendor, chart.Vendors),
                 $"{Scale.Amount((decimal)row.At(0.5), language)} {row.Name}",
                 row.Note) { IsJoined = false }));
-            Lettering.Draw(canvas, language["probability that the cost is at most so much; markers at P10, P50 and P90"], Frame.Margin, area.Place.Top - 26, 18, Palette.Quiet);
-            Lettering.Draw(canvas, area.X.IsLog ? language["{0} (log scale)", chart.Unit] : chart.Unit, area.Place.Left, area.Place.Bottom + 58, 18, Palette.Quiet);
-            Frame.DrawFoot(canvas, Height, chart.Head.Source);
+            area.DrawUpwards(canvas, language["probability that the cost is at most so much; markers at P10, P50 and P90"], language);
+            area.DrawAcross(canvas, chart.Unit, language);
         });
     }
 }

@@ -6,7 +6,7 @@ using TcoBench.Reporting.Titles;
 
 namespace TcoBench.Reporting.Tests.Charts;
 
-/// <summary>Pictures of analyses, drawn from figures made up here; TCOBENCH_PICTURES=DIR keeps them for the eye.</summary>
+/// <summary>Pictures of costs and analyses, drawn from figures made up here; TCOBENCH_PICTURES=DIR keeps them for the eye.</summary>
 public class AnalysisPictureTests
 {
     private static readonly ChartHead Head = new("Campaign: what drives the cost", "Leonardo.Ai, EUR per approved asset, 1,000 approved assets", "Source: TcoBench. All figures and sources: tco.xlsx.");
@@ -62,6 +62,8 @@ public class AnalysisPictureTests
         from language in Language.All
         from picture in new (string Name, Func<Language, Picture> Draw)[]
         {
+            ("tco", l => TcoPicture.Of(TcoChart.Of(SampleReport.Report, "campaign", l), l)),
+            ("curve", l => CurvePicture.Of(CurveChart.Of(SampleReport.Report, "campaign", l), l)),
             ("tornado", l => TornadoPicture.Of(Tornado, l)),
             ("spider", l => SpiderPicture.Of(Spider, l)),
             ("distribution", l => DistributionPicture.Of(Spread, l)),
@@ -91,6 +93,8 @@ public class AnalysisPictureTests
         }
     }
 
+    [TestCase("tco", "10,000 approved assets", "29.12 tie", "Charges", "not ranked – model retired", "each volume has its own scale", "EUR per approved asset")]
+    [TestCase("curve", "approved assets (log scale)", "EUR per approved asset (log scale)", "Not ranked at any volume: Delta Imaging (model retired)")]
     [TestCase("tornado", "15 %", "EUR 105", "base 20.59", "16.17", "Both ends dearer than the base")]
     [TestCase("spider", "Draft acceptance", "P10", "24.64 to 16.54")]
     [TestCase("distribution", "Cumulus Images", "22.00", "cheapest in 71 % of trials")]

@@ -38,8 +38,8 @@ internal static class PicturesSheet
 
     private static IEnumerable<Picture> Pictures(Edition edition, string job)
     {
-        if (CurvePicture.Of(edition.Report, job, edition.Language) is { } curve)
-            yield return curve;
+        if (CurveChart.Of(edition.Report, job, edition.Language) is { IsEmpty: false } curve)
+            yield return CurvePicture.Of(curve, edition.Language);
         foreach (var analysis in edition.Report.Analyses.Where(a => a.Winner.Job.Id.Value == job).SelectMany(a => AnalysisPictures.Of(edition.Report, a, edition.Language)))
             yield return analysis.Picture;
     }
