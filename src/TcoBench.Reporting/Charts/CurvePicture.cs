@@ -7,7 +7,7 @@ namespace TcoBench.Reporting.Charts;
 /// <summary>Draws TCO per approved asset over volume, on log axes; every curve is named at its end.</summary>
 internal static class CurvePicture
 {
-    private const int Height = 900;
+    private const int LeastHeight = 900;
 
     /// <summary>The picture.</summary>
     /// <exception cref="ArgumentException">No vendor is ranked at any volume.</exception>
@@ -15,9 +15,10 @@ internal static class CurvePicture
     {
         if (chart.IsEmpty)
             throw new ArgumentException("a curve needs a point", nameof(chart));
-        return Frame.Around(chart.Head, Height, canvas =>
+        var height = EndLabel.HeightFor(LabelsOf(chart, AreaOf(chart, LeastHeight, language), language), LeastHeight);
+        return Frame.Around(chart.Head, height, canvas =>
         {
-            var area = AreaOf(chart, language);
+            var area = AreaOf(chart, height, language);
             area.Draw(canvas, plot =>
             {
                 foreach (var line in chart.Lines)
@@ -32,7 +33,7 @@ internal static class CurvePicture
                     Palette.MarkOf(line.Vendor, chart.Vendors).Draw(canvas, area.Across(point.Assets), area.Up((double)point.PerAsset!.Value), 15);
             }
 
-            EndLabel.Draw(canvas, area.Place, chart.Lines.Where(l => l.Points.Any(p => p.PerAsset is > 0)).Select(l => LabelOf(l, area, Palette.MarkOf(l.Vendor, chart.Vendors), language)));
+            EndLabel.Draw(canvas, area.Place, LabelsOf(chart, area, language));
             area.DrawUpwards(canvas, chart.Unit, language);
             area.DrawAcross(canvas, language["approved assets"], language);
             DrawNever(canvas, area, chart, language);
@@ -51,6 +52,9 @@ internal static class CurvePicture
             Lettering.Draw(canvas, lines[i], left, area.Place.Bottom + 58 + (22 * (i - ((lines.Count - 1) / 2f))), 17, Palette.Quiet);
     }
 
+    private static IEnumerable<EndLabel> LabelsOf(CurveChart chart, PlotArea area, Language language) =>
+        chart.Lines.Where(l => l.Points.Any(p => p.PerAsset is > 0)).Select(l => LabelOf(l, area, Palette.MarkOf(l.Vendor, chart.Vendors), language));
+
     private static EndLabel LabelOf(CurveLine line, PlotArea area, VendorMark mark, Language language)
     {
         var points = line.Points.ToList();
@@ -61,7 +65,7 @@ internal static class CurvePicture
     }
 
     // A little air on both sides keeps markers off the frame.
-    private static PlotArea AreaOf(CurveChart chart, Language language)
+    private static PlotArea AreaOf(CurveChart chart, int height, Language language)
     {
         var ranked = chart.Lines.SelectMany(l => l.Points).Select(p => p.PerAsset).Where(v => v is > 0).Select(v => (double)v!.Value).ToList();
         var (first, last) = (chart.Lines.Min(l => l.Points[0].Assets), chart.Lines.Max(l => l.Points[^1].Assets));
@@ -69,7 +73,7 @@ internal static class CurvePicture
             (first, last) = (Math.Max(1, first / 2), last * 2);
         var air = 0.02 * Math.Log10((double)last / first);
         return new PlotArea(
-            Frame.BesideLabels(Height),
+            Frame.BesideLabels(height),
             new PlotAxis(Math.Log10(first) - air, Math.Log10(last) + air, [.. Scale.LogMarks(first, last).Select(v => ((double)v, Scale.Mark(v, language)))], true),
             PlotAxis.Log(ranked.Min(), ranked.Max(), language));
     }

@@ -112,6 +112,18 @@ public class AnalysisPictureTests
             Assert.That(labels, Has.Some.EqualTo(word));
     }
 
+    // 14 vendors: their labels, each of a name and a note, take more room than a plot of the least height.
+    [Test]
+    public void APictureGrowsWithItsLabelsSoThatNoneStandsInItsTitle()
+    {
+        var vendors = Enumerable.Range(1, 14).Select(i => $"vendor-{i:00}").ToList();
+        var picture = CumulativePicture.Of(new SpreadChart(Head, "EUR per approved asset", vendors, [.. vendors.Select((v, i) => Row(v, $"Vendor {i}", "cheapest in 7 % of trials", 20 + i, 0.3))]), Language.English);
+        using var bitmap = SKBitmap.Decode(picture.As(PictureFormat.Png));
+
+        Assert.That(picture.Height, Is.GreaterThan(900));
+        Assert.That(Enumerable.Range(Frame.Width - EndLabel.Width, EndLabel.Width - Frame.Margin).SelectMany(x => Enumerable.Range(112, Frame.Head + 30 - 112).Select(y => bitmap.GetPixel(x, y))).Distinct(), Is.EqualTo(new[] { SKColors.White }));
+    }
+
     // Log-normal around a median, at the z-values of some probabilities of the standard normal distribution.
     private static SpreadChartRow Row(string vendor, string name, string note, double median, double sigma)
     {
