@@ -24,7 +24,7 @@ internal sealed record EndLabel(SKPoint End, VendorMark Mark, string Text, strin
     /// <param name="labels">The labels; where their lines end does not count.</param>
     /// <param name="least">Least height.</param>
     public static int HeightFor(IEnumerable<EndLabel> labels, int least) =>
-        least + Math.Max(0, (int)Math.Ceiling(labels.Sum(l => l.Broken().Height) - LineHeight - Frame.BesideLabels(least).Height));
+        least + Math.Max(0, (int)(labels.Sum(l => l.Broken().Height) - LineHeight - Frame.BesideLabels(least).Height));
 
     /// <summary>Draws the labels of a plot one under the other, joined to the end of its line.</summary>
     public static void Draw(SKCanvas canvas, SKRect area, IEnumerable<EndLabel> labels)
