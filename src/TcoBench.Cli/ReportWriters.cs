@@ -15,8 +15,8 @@ internal static class ReportWriters
 {
     /// <summary>One writer per file of a report set.</summary>
     /// <param name="report">The report.</param>
-    /// <param name="language">Language of the workbook; the other files are in English.</param>
-    public static IReadOnlyList<IReportWriter> All(Report report, Language language) => [new JsonWriter(), new CsvWriter(), new MarkdownWriter(), new HtmlWriter(language), new WorkbookWriter(language), .. ChartWriters.Of(report)];
+    /// <param name="language">Language of page, workbook and pictures; the other files are in English.</param>
+    public static IReadOnlyList<IReportWriter> All(Report report, Language language) => [new JsonWriter(), new CsvWriter(), new MarkdownWriter(), new HtmlWriter(language), new WorkbookWriter(language), .. ChartWriters.Of(report, language)];
 
     /// <summary>Prints the report on the result stream; a table in the language, the other formats in English.</summary>
     public static void Print(Report report, string format, Language language, Terminal console)

@@ -18,4 +18,4 @@ public sealed record JobAnalysis(
     Spider Spider,
     BreakEvens OverVolume,
     CheapestMap? Map,
-    IReadOnlyList<(Result Result, RiskRegister Register)> Risks);
+    IReadOnlyList<(Result Result, IReadOnlyList<RiskEntry> Entries)> Risks);

@@ -45,7 +45,7 @@ internal sealed partial class PoisonedFiles(IReadOnlyList<string> texts)
     public static string Copied(string folder)
     {
         var path = Directory.CreateDirectory(Path.Combine(folder, Path.GetRandomFileName())).FullName;
-        foreach (var file in new[] { "vendors", "reference-jobs", "assumptions" }.SelectMany(f => Directory.EnumerateFiles(Path.Combine(ShippedData.Root, f), "*", SearchOption.AllDirectories)))
+        foreach (var file in new[] { "vendors", "reference-jobs", "assumptions", "requirements" }.SelectMany(f => Directory.EnumerateFiles(Path.Combine(ShippedData.Root, f), "*", SearchOption.AllDirectories)))
         {
             var copy = Path.Combine(path, Path.GetRelativePath(ShippedData.Root, file));
             Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
@@ -56,12 +56,13 @@ internal sealed partial class PoisonedFiles(IReadOnlyList<string> texts)
     }
 
     /// <summary>Reads a copy.</summary>
-    public static Loaded Read(string path) => DataLoader.Load(
+    public static Loaded Read(string path) => DataLoader.LoadUnder(
         new DataFolders(Path.Combine(path, "vendors"), Path.Combine(path, "reference-jobs"), Path.Combine(path, "assumptions")),
         ShippedData.ReferenceDay,
         Path.Combine(path, "assumptions", "default.yaml"),
-        null,
-        []);
+        [],
+        [],
+        Path.Combine(path, "requirements", "default.yaml"));
 
     private static bool IsAdmitted(string text)
     {

@@ -1,4 +1,5 @@
 using TcoBench.Analysis;
+using TcoBench.Analysis.Offers;
 using TcoBench.Core;
 using TcoBench.Core.Inputs;
 using TcoBench.Core.Vendors;
@@ -12,15 +13,21 @@ internal static class Real
 {
     internal static readonly DateOnly AsOf = new(2026, 11, 22);
 
-    private static readonly Lazy<Loaded> Files = new(() => Under([]));
-    private static readonly Lazy<CostModels> Built = new(() => new CostModels(Files.Value.Book, Files.Value.Vendors, AsOf, Unit.Parse("EUR")));
-    private static readonly Lazy<Report> Best = new(() => Made(allPlans: false));
-    private static readonly Lazy<Report> Every = new(() => Made(allPlans: true));
+    private static readonly Lazy<Loaded> Files = new(() => Under([], "default"));
+    private static readonly Lazy<CostModels> Built = new(() => ModelsOf(Files.Value));
+    private static readonly Lazy<Report> Best = new(() => Made(Files.Value, Built.Value, [100, 1000, 10000], allPlans: false));
     private static readonly Lazy<Report> Whole = new(() => Report with
     {
         Analyses = [.. new[] { "campaign", "upscale-2x" }.Select(job => Analysed.Of(Files.Value, Built.Value, Report.Comparison, job))],
         Schedules = [.. new[] { "campaign", "upscale-2x" }.SelectMany(job => Analysed.Schedules(Built.Value, Report.Comparison, job))],
-        Claims = Analysed.Claims(Files.Value, Under, "1", "4a", "5a", "5b", "6"),
+        Claims = Analysed.Claims(Files.Value, scenarios => Under(scenarios, "default"), "1", "4a", "5a", "5b", "6"),
+    });
+
+    private static readonly Lazy<Report> Every = new(() => Made(Files.Value, Built.Value, [100, 1000, 10000], allPlans: true));
+    private static readonly Lazy<Report> Marketing = new(() =>
+    {
+        var files = Under([], "marketing-team");
+        return Made(files, ModelsOf(files), [500], allPlans: false);
     });
 
     internal static Report Report => Best.Value;
@@ -34,7 +41,10 @@ internal static class Real
     /// <summary>Every model that a row of the all-plans comparison rests on.</summary>
     internal static IEnumerable<CostModel> Models => AllPlans.Comparison.Results.Select(r => r.Option.Model).Where(m => m is not null).Select(m => m!).Distinct();
 
-    private static Loaded Under(IReadOnlyList<string> scenarios)
+    /// <summary>Under the requirements of a marketing team, whose price points run from the lowest to the highest.</summary>
+    internal static Report MarketingTeam => Marketing.Value;
+
+    private static Loaded Under(IReadOnlyList<string> scenarios, string requirements)
     {
         var root = Root();
         return DataLoader.LoadUnder(
@@ -42,16 +52,17 @@ internal static class Real
             AsOf,
             Path.Combine(root, "assumptions", "default.yaml"),
             [.. scenarios.Select(s => Path.Combine(root, "scenarios", s + ".yaml"))],
-            []);
+            [],
+            Path.Combine(root, "requirements", requirements + ".yaml"));
     }
 
-    private static Report Made(bool allPlans)
+    private static CostModels ModelsOf(Loaded loaded) => new(loaded.Book, loaded.Vendors, AsOf, Unit.Parse("EUR"));
+
+    private static Report Made(Loaded loaded, CostModels models, IReadOnlyList<int> volumes, bool allPlans)
     {
-        var loaded = Files.Value;
-        var euro = Unit.Parse("EUR");
-        var comparer = new Comparer(Built.Value, new Scope(loaded.Book));
         var ranked = loaded.Vendors.Where(v => v.Catalog.Role == VendorRole.Vendor).ToList();
-        return new Report(comparer.Compare(AsOf, euro, loaded.Jobs, ranked, [100, 1000, 10000], allPlans: allPlans), [], [], loaded.Findings, "0.1.0");
+        var comparison = new Comparer(models, new Scope(loaded.Book)).Compare(AsOf, Unit.Parse("EUR"), [.. loaded.Jobs.Select(loaded.Requirements!.AppliedTo)], ranked, volumes, allPlans: allPlans);
+        return new Report(comparison, [], [], loaded.Findings, "0.1.0") { Offers = OfferComparison.Of(loaded.Requirements, comparison) };
     }
 
     /// <summary>Folder of the whole project.</summary>

@@ -12,4 +12,13 @@ public sealed record RiskEntry(Line Line, decimal? Events, decimal? CostOfOne, d
 {
     /// <summary>Probability that at least one happens, events being independent and rare (Poisson); null where there are no events.</summary>
     public double? Chance => Events is { } events ? 1 - Math.Exp(-(double)events) : null;
+
+    /// <summary>The input that says how many there are per published asset; null where there are no events.</summary>
+    public Input? Frequency { get; init; }
+
+    /// <summary>The input whose value that nine in ten stay below makes the bad case: what one costs; of outages the hours a month.</summary>
+    public required Input Severity { get; init; }
+
+    /// <summary>The input that says which share an indemnity takes over; null where none does.</summary>
+    public Input? Indemnity { get; init; }
 }

@@ -38,7 +38,7 @@ internal static class CompareCommand
         if (folder is not null)
         {
             ReportSet.Write(folder, report, ReportWriters.All(report, session.Language), work.Stop);
-            console.Error.WriteLine($"report set: {folder}{(session.Language == Language.English ? "" : $"; its workbook is in {session.Language.Name}, its other files in English")}");
+            console.Error.WriteLine($"report set: {folder}{(session.Language == Language.English ? "" : $"; page, workbook and pictures are in {session.Language.Name}, the other files in English")}");
         }
 
         ReportWriters.Print(report, session.Format, session.Language, console);

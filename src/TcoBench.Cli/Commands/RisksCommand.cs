@@ -32,7 +32,7 @@ internal static class RisksCommand
         session.RefuseUnusedWhatIfs();
         var registers = comparison.Results
             .Where(r => r.Figures is not null)
-            .Select(r => (Row: r, Model: r.Option.Model!, Entries: RiskRegister.Of(r.Option.Model!, models.Assets, r.Assets).Entries))
+            .Select(r => (Row: r, Model: r.Option.Model!, Entries: RiskRegister.Of(r.Option.Model!, models.Assets, r.Assets)))
             .ToList();
         if (session.Format == "json")
             Json(console, registers);

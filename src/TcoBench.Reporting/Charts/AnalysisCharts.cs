@@ -28,7 +28,7 @@ public sealed class AnalysisCharts(Report report, JobAnalysis analysis, Language
 
     private string Volume => Numbers.Counted(_winner.Assets, "approved asset", language);
 
-    private IReadOnlyList<string> Vendors => [.. report.Comparison.Results.Select(r => r.Option.Vendor.Catalog.Id.Value).Distinct()];
+    private IReadOnlyList<string> Vendors => Palette.VendorsOf(report);
 
     /// <summary>What each input alone does to the winner's cost.</summary>
     public TornadoChart Tornado() => new(

@@ -6,24 +6,18 @@ namespace TcoBench.Reporting.Charts;
 /// <summary>Draws options over an input, with bands, and marks where they cross.</summary>
 internal static class BreakEvenPicture
 {
-    private const int Height = 900;
+    private const int LeastHeight = 900;
 
     /// <summary>The picture.</summary>
     /// <exception cref="ArgumentException">No option has a result.</exception>
     public static Picture Of(BandChart chart, Language language)
     {
-        var known = chart.Lines.SelectMany(l => l.Points).Where(p => p.Result is not null).ToList();
-        if (known.Count == 0)
+        if (!chart.Lines.SelectMany(l => l.Points).Any(p => p.Result is not null))
             throw new ArgumentException("no option has a result", nameof(chart));
-        return new Picture(Frame.Width, Height, chart.Head.Title, canvas =>
+        var height = EndLabel.HeightFor(LabelsOf(chart, AreaOf(chart, LeastHeight, language), language), LeastHeight);
+        return Frame.Around(chart.Head, height, canvas =>
         {
-            Frame.DrawHead(canvas, chart.Head);
-            var all = chart.Lines.SelectMany(l => l.Points).Select(p => (double)p.At).ToList();
-            var results = known.SelectMany(p => new[] { p.Result, p.Low, p.High }).OfType<decimal>().Select(v => (double)v).ToList();
-            var area = new PlotArea(
-                new SKRect(Frame.Margin + 70, Frame.Head + 56, Frame.Width - Frame.Margin - EndLabel.Width, Height - Frame.Foot - 84),
-                PlotAxis.Fitting(all.Min(), all.Max(), language),
-                PlotAxis.Fitting(results.Min(), results.Max(), language));
+            var area = AreaOf(chart, height, language);
             area.Draw(canvas, plot =>
             {
                 foreach (var line in chart.Lines)
@@ -39,12 +33,24 @@ internal static class BreakEvenPicture
                 }
             });
             DrawCrossings(canvas, area, chart);
-            EndLabel.Draw(canvas, area.Place, chart.Lines.Where(l => l.Points.Any(p => p.Result is not null)).Select(l => LabelOf(l, area, chart, language)));
-            Lettering.Draw(canvas, area.Y.IsLog ? language["{0} (log scale)", chart.Unit] : chart.Unit, Frame.Margin, area.Place.Top - 26, 18, Palette.Quiet);
-            Lettering.Draw(canvas, area.X.IsLog ? language["{0} (log scale)", chart.Across] : chart.Across, area.Place.Left, area.Place.Bottom + 58, 18, Palette.Quiet);
-            Frame.DrawFoot(canvas, Height, chart.Head.Source);
+            EndLabel.Draw(canvas, area.Place, LabelsOf(chart, area, language));
+            area.DrawUpwards(canvas, chart.Unit, language);
+            area.DrawAcross(canvas, chart.Across, language);
         });
     }
+
+    private static PlotArea AreaOf(BandChart chart, int height, Language language)
+    {
+        var points = chart.Lines.SelectMany(l => l.Points).ToList();
+        var results = points.Where(p => p.Result is not null).SelectMany(p => new[] { p.Result, p.Low, p.High }).OfType<decimal>().Select(v => (double)v).ToList();
+        return new PlotArea(
+            Frame.BesideLabels(height),
+            PlotAxis.Fitting(points.Min(p => (double)p.At), points.Max(p => (double)p.At), language),
+            PlotAxis.Fitting(results.Min(), results.Max(), language));
+    }
+
+    private static IEnumerable<EndLabel> LabelsOf(BandChart chart, PlotArea area, Language language) =>
+        chart.Lines.Where(l => l.Points.Any(p => p.Result is not null)).Select(l => LabelOf(l, area, chart, language));
 
     private static EndLabel LabelOf(BandChartLine line, PlotArea area, BandChart chart, Language language)
     {

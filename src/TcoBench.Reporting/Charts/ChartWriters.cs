@@ -6,16 +6,29 @@ namespace TcoBench.Reporting.Charts;
 public static class ChartWriters
 {
     /// <summary>A writer for every picture and format the report has figures for, job by job.</summary>
-    public static IReadOnlyList<IReportWriter> Of(Report report) =>
-        [.. report.Comparison.Results.Select(r => r.Job.Id.Value).Distinct().SelectMany(job => OfJob(report, job))];
-
-    private static IEnumerable<IReportWriter> OfJob(Report report, string job)
+    /// <param name="report">The report.</param>
+    /// <param name="language">Language of the pictures; English unless told. Names of files are the same in all languages.</param>
+    public static IReadOnlyList<IReportWriter> Of(Report report, Language? language = null)
     {
-        var formats = Enum.GetValues<PictureFormat>();
-        IEnumerable<IReportWriter> writers = formats.Select(f => new TcoChartWriter(job, f));
-        if (CurvePicture.Of(report, job) is not null)
-            writers = writers.Concat(formats.Select(f => new CurveChartWriter(job, f)));
-        var analyses = report.Analyses.Where(a => a.Winner.Job.Id.Value == job).SelectMany(a => AnalysisPictures.Of(report, a, Language.English));
-        return writers.Concat(from analysis in analyses from format in formats select new PictureWriter(analysis.Name, analysis.Picture, format));
+        ArgumentNullException.ThrowIfNull(report);
+        return
+        [
+            .. from job in report.Comparison.Results.Select(r => r.Job.Id.Value).Distinct()
+               from picture in OfJob(report, job, language ?? Language.English)
+               from format in Enum.GetValues<PictureFormat>()
+               select new PictureWriter(picture.Name, picture.Picture, format),
+        ];
+    }
+
+    private static IEnumerable<(string Name, Picture Picture)> OfJob(Report report, string job, Language language)
+    {
+        yield return ($"tco-{job}", TcoPicture.Of(TcoChart.Of(report, job, language), language));
+        if (CurveChart.Of(report, job, language) is { IsEmpty: false } curve)
+            yield return ($"curve-{job}", CurvePicture.Of(curve, language));
+        foreach (var analysis in report.Analyses.Where(a => a.Winner.Job.Id.Value == job))
+        {
+            foreach (var picture in AnalysisPictures.Of(report, analysis, language))
+                yield return picture;
+        }
     }
 }

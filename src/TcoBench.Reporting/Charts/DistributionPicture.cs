@@ -17,17 +17,15 @@ internal static class DistributionPicture
         if (chart.Rows.Count == 0)
             throw new ArgumentException("distributions need a row", nameof(chart));
         var height = Frame.Head + 60 + (chart.Rows.Count * RowHeight) + 84 + Frame.Foot;
-        return new Picture(Frame.Width, height, chart.Head.Title, canvas =>
+        return Frame.Around(chart.Head, height, canvas =>
         {
-            Frame.DrawHead(canvas, chart.Head);
             var place = new SKRect(Frame.Margin + NameWidth, Frame.Head + 60, Frame.Width - Frame.Margin - FigureWidth, height - Frame.Foot - 84);
             var area = new PlotArea(place, PlotAxis.Fitting(chart.Rows.Min(r => r.Quantiles[0].Value), chart.Rows.Max(r => r.Quantiles[^1].Value), language), new PlotAxis(0, chart.Rows.Count, [], false));
             area.Draw(canvas, _ => { });
             for (var row = 0; row < chart.Rows.Count; row++)
                 DrawRow(canvas, area, chart, chart.Rows[row], row, language);
             Lettering.Draw(canvas, language["median (P10 to P90)"], Frame.Width - Frame.Margin, place.Top - 22, 18, Palette.Quiet, align: SKTextAlign.Right);
-            Lettering.Draw(canvas, area.X.IsLog ? language["{0} (log scale)", chart.Unit] : chart.Unit, place.Left, place.Bottom + 58, 18, Palette.Quiet);
-            Frame.DrawFoot(canvas, height, chart.Head.Source);
+            area.DrawAcross(canvas, chart.Unit, language);
         });
     }
 

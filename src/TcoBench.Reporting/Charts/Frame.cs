@@ -20,18 +20,27 @@ internal static class Frame
     /// <summary>Height of the line about sources.</summary>
     public const int Foot = 64;
 
-    /// <summary>Draws title and subtitle.</summary>
-    public static void DrawHead(SKCanvas canvas, ChartHead head) => DrawHead(canvas, head.Title, head.Subtitle);
-
-    /// <summary>Draws title and subtitle.</summary>
-    public static void DrawHead(SKCanvas canvas, string title, string subtitle)
+    /// <summary>A picture with its title, its subtitle and the line about sources.</summary>
+    /// <param name="head">The words around it.</param>
+    /// <param name="height">Height of the picture.</param>
+    /// <param name="draw">Draws what stands between <see cref="Head"/> and <see cref="Foot"/>.</param>
+    public static Picture Around(ChartHead head, int height, Action<SKCanvas> draw) => new(Width, height, head.Title, canvas =>
     {
-        Lettering.Draw(canvas, Lettering.Fitted(title, 36, Width - (2 * Margin), bold: true), Margin, 70, 36, Palette.Ink, bold: true);
-        Lettering.Draw(canvas, Lettering.Fitted(subtitle, 22, Width - (2 * Margin)), Margin, 108, 22, Palette.Quiet);
+        DrawHead(canvas, head);
+        draw(canvas);
+        DrawFoot(canvas, height, head.Source);
+    });
+
+    /// <summary>The place of a plot whose lines are named at their right ends, in a picture of a height.</summary>
+    public static SKRect BesideLabels(int height) => new(Margin + 70, Head + 56, Width - Margin - EndLabel.Width, height - Foot - 84);
+
+    private static void DrawHead(SKCanvas canvas, ChartHead head)
+    {
+        Lettering.Draw(canvas, Lettering.Fitted(head.Title, 36, Width - (2 * Margin), bold: true), Margin, 70, 36, Palette.Ink, bold: true);
+        Lettering.Draw(canvas, Lettering.Fitted(head.Subtitle, 22, Width - (2 * Margin)), Margin, 108, 22, Palette.Quiet);
     }
 
-    /// <summary>Draws the line about sources at the bottom.</summary>
-    public static void DrawFoot(SKCanvas canvas, int height, string source)
+    private static void DrawFoot(SKCanvas canvas, int height, string source)
     {
         using var line = new SKPaint { Color = Palette.Grid, StrokeWidth = 2, IsAntialias = true };
         canvas.DrawLine(Margin, height - Foot, Width - Margin, height - Foot, line);

@@ -14,9 +14,8 @@ internal static class MapPicture
     {
         if (chart.Xs.Count < 2 || chart.Ys.Count < 2)
             throw new ArgumentException("a map needs two values of each input", nameof(chart));
-        return new Picture(Frame.Width, Height, chart.Head.Title, canvas =>
+        return Frame.Around(chart.Head, Height, canvas =>
         {
-            Frame.DrawHead(canvas, chart.Head);
             var area = new PlotArea(
                 new SKRect(Frame.Margin + 90, Frame.Head + 56, Frame.Width - Frame.Margin - EndLabel.Width, Height - Frame.Foot - 84),
                 Exact(PlotAxis.Fitting((double)chart.Xs[0], (double)chart.Xs[^1], language), chart.Xs),
@@ -25,9 +24,8 @@ internal static class MapPicture
             DrawFields(canvas, area, chart);
             DrawHere(canvas, area, chart, language);
             DrawLegend(canvas, area, chart, language);
-            Lettering.Draw(canvas, area.Y.IsLog ? language["{0} (log scale)", chart.Upwards] : chart.Upwards, Frame.Margin, area.Place.Top - 26, 18, Palette.Quiet);
-            Lettering.Draw(canvas, area.X.IsLog ? language["{0} (log scale)", chart.Across] : chart.Across, area.Place.Left, area.Place.Bottom + 58, 18, Palette.Quiet);
-            Frame.DrawFoot(canvas, Height, chart.Head.Source);
+            area.DrawUpwards(canvas, chart.Upwards, language);
+            area.DrawAcross(canvas, chart.Across, language);
         });
     }
 

@@ -40,6 +40,9 @@ internal static class Palette
         }.Select(SKColor.Parse),
     ];
 
+    /// <summary>Ids of the vendors of a report, whose order decides colours and marks.</summary>
+    public static IReadOnlyList<string> VendorsOf(Report report) => [.. report.Comparison.Results.Select(r => r.Option.Vendor.Catalog.Id.Value).Distinct()];
+
     /// <summary>How a vendor is shown among those of a report.</summary>
     /// <param name="vendor">Id of the vendor.</param>
     /// <param name="vendors">Ids of all vendors of the report.</param>

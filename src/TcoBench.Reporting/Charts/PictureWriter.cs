@@ -1,6 +1,6 @@
 namespace TcoBench.Reporting.Charts;
 
-/// <summary>Writes a picture of an analysis.</summary>
+/// <summary>Writes a picture.</summary>
 internal sealed class PictureWriter(string name, Picture picture, PictureFormat format) : IReportWriter
 {
     /// <inheritdoc/>

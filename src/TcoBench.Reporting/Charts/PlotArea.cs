@@ -2,6 +2,7 @@ using ScottPlot;
 using ScottPlot.LayoutEngines;
 using ScottPlot.TickGenerators;
 using SkiaSharp;
+using TcoBench.Reporting.Titles;
 
 namespace TcoBench.Reporting.Charts;
 
@@ -12,6 +13,9 @@ namespace TcoBench.Reporting.Charts;
 internal sealed record PlotArea(SKRect Place, PlotAxis X, PlotAxis Y)
 {
     private const float TickSize = 18;
+
+    /// <summary>From where on the plot wipes what is to its left; the border of the picture unless told.</summary>
+    public float WipesFrom { get; init; } = Frame.Margin;
 
     /// <summary>Where a value stands from left to right.</summary>
     public float Across(double value) => Place.Left + (float)((X.Scaled(value) - X.Low) / (X.High - X.Low) * Place.Width);
@@ -46,8 +50,20 @@ internal sealed record PlotArea(SKRect Place, PlotAxis X, PlotAxis Y)
         var corners = plot.Add.ScatterPoints(new[] { X.Low, X.High }, new[] { Y.Low, Y.High }); // a plot without content draws no axes
         corners.MarkerSize = 0;
         add(plot);
-        Frame.Render(canvas, plot, new SKRect(Frame.Margin, Place.Top - 16, Place.Right + 60, Place.Bottom + 40));
+        Frame.Render(canvas, plot, new SKRect(WipesFrom, Place.Top - 16, Place.Right + 60, Place.Bottom + 40));
     }
+
+    /// <summary>Writes what the axis from left to right measures below it.</summary>
+    /// <param name="canvas">Where to.</param>
+    /// <param name="text">What it measures.</param>
+    /// <param name="language">The language.</param>
+    /// <param name="below">How far below the plot.</param>
+    public void DrawAcross(SKCanvas canvas, string text, Language language, float below = 58) =>
+        Lettering.Draw(canvas, X.IsLog ? language["{0} (log scale)", text] : text, Place.Left, Place.Bottom + below, TickSize, Palette.Quiet);
+
+    /// <summary>Writes what the axis from bottom to top measures above it.</summary>
+    public void DrawUpwards(SKCanvas canvas, string text, Language language) =>
+        Lettering.Draw(canvas, Y.IsLog ? language["{0} (log scale)", text] : text, Frame.Margin, Place.Top - 26, TickSize, Palette.Quiet);
 
     /// <summary>Adds a line through points to a plot.</summary>
     public void AddLine(Plot plot, IEnumerable<(double X, double Y)> points, SKColor colour, float width = 4)

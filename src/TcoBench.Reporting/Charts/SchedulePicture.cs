@@ -18,9 +18,8 @@ internal static class SchedulePicture
         if (chart.Rows.Count == 0)
             throw new ArgumentException("a schedule needs a row", nameof(chart));
         var height = Frame.Head + 76 + (chart.Rows.Count * RowHeight) + 76 + Frame.Foot;
-        return new Picture(Frame.Width, height, chart.Head.Title, canvas =>
+        return Frame.Around(chart.Head, height, canvas =>
         {
-            Frame.DrawHead(canvas, chart.Head);
             var place = new SKRect(Frame.Margin + NameWidth, Frame.Head + 76, Frame.Width - Frame.Margin - FigureWidth, height - Frame.Foot - 76);
             var longest = (double)Math.Max(chart.Window, chart.Rows.Max(r => Math.Max(r.VendorDays, r.PeopleDays)));
             var area = new PlotArea(place, PlotAxis.Linear(0, longest, language), new PlotAxis(0, chart.Rows.Count, [], false));
@@ -29,8 +28,7 @@ internal static class SchedulePicture
             for (var row = 0; row < chart.Rows.Count; row++)
                 DrawRow(canvas, area, chart, chart.Rows[row], place.Top + (row * RowHeight), language);
             DrawWindow(canvas, area, chart.Window, language);
-            Lettering.Draw(canvas, language["calendar days from the start"], place.Left, place.Bottom + 58, 18, Palette.Quiet);
-            Frame.DrawFoot(canvas, height, chart.Head.Source);
+            area.DrawAcross(canvas, language["calendar days from the start"], language);
         });
     }
 

@@ -16,13 +16,12 @@ internal static class SpiderPicture
     {
         if (chart.Lines.Count == 0)
             throw new ArgumentException("a spider needs a line", nameof(chart));
-        return new Picture(Frame.Width, Height, chart.Head.Title, canvas =>
+        return Frame.Around(chart.Head, Height, canvas =>
         {
-            Frame.DrawHead(canvas, chart.Head);
             var points = chart.Lines.SelectMany(l => l.Points).ToList();
             var results = points.Select(p => (double)p.Result).ToList();
             var area = new PlotArea(
-                new SKRect(Frame.Margin + 70, Frame.Head + 56, Frame.Width - Frame.Margin - EndLabel.Width, Height - Frame.Foot - 84),
+                Frame.BesideLabels(Height),
                 new PlotAxis(0.03, 0.97, [.. Quantiles.Select(p => (p / 100.0, language["P{0}", p.ToString(language.Numbers)]))], false),
                 PlotAxis.Fitting(results.Min(), results.Max(), language));
             area.Draw(canvas, plot =>
@@ -41,9 +40,8 @@ internal static class SpiderPicture
                 Palette.Nth(i),
                 line.Title,
                 language["{0} to {1}", Scale.Amount(line.Points[0].Result, language), Scale.Amount(line.Points[^1].Result, language)])));
-            Lettering.Draw(canvas, area.Y.IsLog ? language["{0} (log scale)", chart.Unit] : chart.Unit, Frame.Margin, area.Place.Top - 26, 18, Palette.Quiet);
-            Lettering.Draw(canvas, language["value of the input within its spread: P10 is exceeded in 9 of 10 cases, P90 in 1 of 10"], area.Place.Left, area.Place.Bottom + 58, 18, Palette.Quiet);
-            Frame.DrawFoot(canvas, Height, chart.Head.Source);
+            area.DrawUpwards(canvas, chart.Unit, language);
+            area.DrawAcross(canvas, language["value of the input within its spread: P10 is exceeded in 9 of 10 cases, P90 in 1 of 10"], language);
         });
     }
 }

@@ -19,9 +19,8 @@ internal static class TornadoPicture
         if (chart.Bars.Count == 0)
             throw new ArgumentException("a tornado needs a bar", nameof(chart));
         var height = Frame.Head + 76 + (chart.Bars.Count * RowHeight) + 76 + Frame.Foot;
-        return new Picture(Frame.Width, height, chart.Head.Title, canvas =>
+        return Frame.Around(chart.Head, height, canvas =>
         {
-            Frame.DrawHead(canvas, chart.Head);
             var place = new SKRect(Frame.Margin + NameWidth, Frame.Head + 76, Frame.Width - Frame.Margin - SwingWidth, height - Frame.Foot - 76);
             var ends = chart.Bars.SelectMany(b => new[] { b.AtLow, b.AtHigh }).Append(chart.Base).Select(v => (double)v).ToList();
             var area = new PlotArea(place, Roomy(PlotAxis.Linear(ends.Min(), ends.Max(), language), place, chart), new PlotAxis(0, chart.Bars.Count, [], false));
@@ -30,8 +29,7 @@ internal static class TornadoPicture
             for (var row = 0; row < chart.Bars.Count; row++)
                 DrawRow(canvas, area, chart.Bars[row], chart.Base, place.Top + (row * RowHeight), language);
             DrawBase(canvas, area, chart.Base, language);
-            Lettering.Draw(canvas, chart.Unit, place.Left, place.Bottom + 58, 18, Palette.Quiet);
-            Frame.DrawFoot(canvas, height, chart.Head.Source);
+            area.DrawAcross(canvas, chart.Unit, language);
         });
     }
 

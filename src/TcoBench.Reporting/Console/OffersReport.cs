@@ -65,7 +65,7 @@ public static class OffersReport
         page.Head($"{award.Job.Title}, {Numbers.Counted(award.Assets, "asset", words)}");
         if (award.Rankings.Count == 0)
         {
-            page.Item(award.Bids.Count == 0 ? words["no offer meets the must-haves, delivers in time and has a known cost"] : words["an offer costs nothing, so there are no points for the money"]);
+            page.Item(OfferText.NoRanking(award, words));
             page.Blank();
             return;
         }

@@ -1,3 +1,4 @@
+using TcoBench.Analysis.Offers;
 using TcoBench.Reporting.Excel.Charts;
 using TcoBench.Reporting.Excel.Grid;
 using TcoBench.Reporting.Excel.Model;
@@ -35,11 +36,14 @@ internal sealed record FinanceWorkbook(
         var compare = new CompareSheet(edition, plans, models);
         var ranking = new RankingSheet(edition, compare);
         var checks = new ChecksSheet(edition, plans, compare, inputs);
+        IReadOnlyList<(GridSheet Sheet, string About)> offers = report.Offers is { } compared ? OffersOf(edition, compared) : [];
+        IReadOnlyList<(GridSheet Sheet, string About)> risks = RisksSheet.Of(edition, compare, inputs, models) is { } register ? [(register, language["what may go wrong, how often, and what stays with the buyer"])] : [];
         var (simulation, sources, log) = (StaticSheets.Simulation(edition), StaticSheets.Sources(edition), StaticSheets.Log(edition));
         IReadOnlyList<(string, string)> contents =
         [
             (ranking.Grid.Name, language["vendors from the cheapest on, as the charts show them"]),
             (compare.Grid.Name, language["every vendor, job and volume with its best plan, chosen by formula"]),
+            .. offers.Concat(risks).Select(s => (s.Sheet.Name, s.About)),
             (plans.Grid.Name, language["the candidate plans behind it: who may win, who delivers, at what cost"]),
             (inputs.Grid.Name, language["every price, assumption and choice; change them here"]),
             (simulation.Name, language["how sure the totals are, and where decisions flip (static)"]),
@@ -50,10 +54,21 @@ internal sealed record FinanceWorkbook(
         ];
         var summary = new SummarySheet(edition, compare, checks, inputs, ranking, models, contents);
         return new FinanceWorkbook(
-            [summary.Grid, ranking.Grid, compare.Grid, plans.Grid, inputs.Grid, .. sheets.Select(m => m.Grid), simulation, pictures, sources, checks.Grid, log],
+            [summary.Grid, ranking.Grid, compare.Grid, .. offers.Concat(risks).Select(s => s.Sheet), plans.Grid, inputs.Grid, .. sheets.Select(m => m.Grid), simulation, pictures, sources, checks.Grid, log],
             [.. inputs.Names.Concat(compare.Names).DistinctBy(n => n.Name, StringComparer.OrdinalIgnoreCase).OrderBy(n => n.Name, StringComparer.Ordinal)],
             summary.Charts,
             (pictures.Name, drawn));
+    }
+
+    private static IReadOnlyList<(GridSheet Sheet, string About)> OffersOf(Edition edition, OfferComparison offers)
+    {
+        var (language, requirements) = (edition.Language, new RequirementsSheet(edition, offers));
+        return
+        [
+            (requirements.Grid, language["what is required, who meets it, and who is excluded (static)"]),
+            (ScoresSheet.Of(edition, offers, requirements), language["points of the plans that may win, beside their cost"]),
+            (AnswersSheet.Of(edition, offers), language["what vendors answer, where that was read, and what to ask them (static)"]),
+        ];
     }
 
     // Ids are short and plain; what no sheet may be called is replaced, long names are cut, and what is then alike is numbered.

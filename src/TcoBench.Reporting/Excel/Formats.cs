@@ -27,6 +27,9 @@ internal static class Formats
     /// <summary>Days of work.</summary>
     public const string Days = "#,##0.0";
 
+    /// <summary>Expected numbers of cases, often far below one.</summary>
+    public const string Cases = "#,##0.0000";
+
     /// <summary>Differences that must vanish.</summary>
     public const string Check = "0.000000";
 

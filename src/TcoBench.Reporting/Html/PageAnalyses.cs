@@ -118,11 +118,11 @@ internal sealed class PageAnalyses(Report report, Language language) : PageCells
     private XElement Risks(JobAnalysis analysis)
     {
         var titles = LineTitles.For(analysis.Winner.Option.Model!, Language);
-        var kinds = analysis.Risks[0].Register.Entries.Select(e => titles.Of(e.Line));
+        var kinds = analysis.Risks.SelectMany(r => r.Entries).Select(e => e.Line).DistinctBy(l => l.Id).ToList();
         return Table(
             Language["{0}: expected losses that stay with the buyer, and a bad case", Title(analysis.Winner.Job)],
             [
-                (Language["Vendor"], false), (Language["Risk in the total, {0}", $"{Comparison.Currency}"], true), (PerAsset, true), .. kinds.Select(k => (k, true)),
+                (Language["Vendor"], false), (Language["Risk in the total, {0}", $"{Comparison.Currency}"], true), (PerAsset, true), .. kinds.Select(k => (titles.Of(k), true)),
                 (Language["Taken over by the vendor"], true), (Language["A bad case"], true), (Language["which is"], false),
             ],
             analysis.Risks.OrderBy(r => r.Result.Figures!.Blocks["risk"]).Select(r => (IReadOnlyList<XElement>)
@@ -130,10 +130,10 @@ internal sealed class PageAnalyses(Report report, Language language) : PageCells
                 Text(Verdict.VendorName(r.Result), isHead: true),
                 Figure(r.Result.Figures!.Blocks["risk"], r.Result, "block3"),
                 Money(r.Result.Figures.Blocks["risk"] / r.Result.Assets),
-                .. r.Register.Entries.Select(e => Loss(e.Expected, e)),
-                Number(r.Register.IndemnifiedShare, Numbers.Percent(r.Register.IndemnifiedShare, Language)),
-                Loss(r.Register.Worst.WorstCase, r.Register.Worst),
-                Text(titles.Of(r.Register.Worst.Line)),
+                .. kinds.Select(k => r.Entries.FirstOrDefault(e => e.Line.Id == k.Id) is { } entry ? Loss(entry.Expected, entry) : Text("")),
+                r.Entries.Select(e => e.Indemnity).FirstOrDefault(i => i is not null) is { } indemnity ? Number(indemnity.Value, Numbers.Percent(indemnity.Value, Language)) : Text(""),
+                r.Entries.MaxBy(e => e.WorstCase) is { } worst ? Loss(worst.WorstCase, worst) : Text(""),
+                Text(r.Entries.MaxBy(e => e.WorstCase) is { } which ? titles.Of(which.Line) : ""),
             ]));
     }
 

@@ -73,19 +73,20 @@ public sealed partial class MarkdownWriter
             foreach (var analysis in report.Analyses)
             {
                 var titles = LineTitles.For(analysis.Winner.Option.Model!);
+                var kinds = analysis.Risks.SelectMany(r => r.Entries).Select(e => e.Line).DistinctBy(l => l.Id).ToList();
                 Line($"**{Escaped(analysis.Winner.Job.Title)}, {Numbers.Counted(analysis.Winner.Assets, "asset")}**");
                 Table(
-                    ["Vendor", $"Risk in the total, {Currency}", "Per asset", .. analysis.Risks[0].Register.Entries.Select(e => titles.Of(e.Line)), "Taken over by the vendor", "A bad case", "which is"],
-                    "lrr" + new string('r', analysis.Risks[0].Register.Entries.Count) + "rrl",
+                    ["Vendor", $"Risk in the total, {Currency}", "Per asset", .. kinds.Select(k => titles.Of(k)), "Taken over by the vendor", "A bad case", "which is"],
+                    "lrr" + new string('r', kinds.Count) + "rrl",
                     analysis.Risks.OrderBy(r => r.Result.Figures!.Blocks["risk"]).Select(r => (IReadOnlyList<string>)
                     [
                         Verdict.VendorName(r.Result),
                         Numbers.Amount(r.Result.Figures!.Blocks["risk"]),
                         Numbers.Amount(r.Result.Figures.Blocks["risk"] / r.Result.Assets),
-                        .. r.Register.Entries.Select(e => Loss(e.Expected, e)),
-                        Numbers.Percent(r.Register.IndemnifiedShare),
-                        Loss(r.Register.Worst.WorstCase, r.Register.Worst),
-                        titles.Of(r.Register.Worst.Line),
+                        .. kinds.Select(k => r.Entries.FirstOrDefault(e => e.Line.Id == k.Id) is { } entry ? Loss(entry.Expected, entry) : ""),
+                        r.Entries.Select(e => e.Indemnity).FirstOrDefault(i => i is not null) is { } indemnity ? Numbers.Percent(indemnity.Value) : "",
+                        r.Entries.MaxBy(e => e.WorstCase) is { } worst ? Loss(worst.WorstCase, worst) : "",
+                        r.Entries.MaxBy(e => e.WorstCase) is { } which ? titles.Of(which.Line) : "",
                     ]));
             }
 

@@ -35,7 +35,7 @@ public static class OfferText
             .GroupBy(r => (r.Winner.Vendor.Id, r.Winner.Plan.Id))
             .Select(g => words[
                 "{0}: {1}, {2} of {3} points",
-                Capital(string.Join("; ", g.Select(r => Words.Of(r.Method, language)))),
+                Words.Capital(string.Join("; ", g.Select(r => Words.Of(r.Method, language)))),
                 Name(g.First().Winner, language),
                 Numbers.Plain(g.First().Winner.Performance, language),
                 Numbers.Plain(MostPoints(award), language)]);
@@ -104,6 +104,22 @@ public static class OfferText
         };
     }
 
+    /// <summary>What a plan promises, or why it does not, without where that was read; empty where it is not known. What a vendor's file says stays as it is written there.</summary>
+    public static string Stated(Standing standing, Language? language = null)
+    {
+        ArgumentNullException.ThrowIfNull(standing);
+        var text = standing is { Answer: { } answer, Fulfilment: not Fulfilment.Unknown } ? answer.Text : "";
+        return standing is { Criterion: Criteria.LivingModel, Fulfilment: Fulfilment.NotMet } ? ReasonTemplates.In(language ?? Language.English, text) : text;
+    }
+
+    /// <summary>Why a job at a volume has no ranking.</summary>
+    public static string NoRanking(Award award, Language? language = null)
+    {
+        ArgumentNullException.ThrowIfNull(award);
+        var words = language ?? Language.English;
+        return award.Bids.Count == 0 ? words["no offer meets the must-haves, delivers in time and has a known cost"] : words["an offer costs nothing, so there are no points for the money"];
+    }
+
     /// <summary>What an add-on costs a month, e.g. <c>Single sign-on, USD 50.00 per seat a month</c>.</summary>
     public static string Price(Standing standing, Language? language = null)
     {
@@ -126,9 +142,9 @@ public static class OfferText
         var text = question.Kind switch
         {
             QuestionKind.Open => Criteria.Find(question.Criterion.Id)!.Question == question.Text ? words[question.Text] : question.Text,
-            QuestionKind.Contract => words["{0}: on what terms and at what price is that part of a contract? ({1})", Capital(criterion), question.Text],
+            QuestionKind.Contract => words["{0}: on what terms and at what price is that part of a contract? ({1})", Words.Capital(criterion), question.Text],
             QuestionKind.AddOnPrice => words["What does the add-on {0} cost?", question.Text],
-            QuestionKind.Confirm => words["{0}: where is that promised in writing? ({1})", Capital(criterion), question.Text],
+            QuestionKind.Confirm => words["{0}: where is that promised in writing? ({1})", Words.Capital(criterion), question.Text],
             _ => throw new ArgumentOutOfRangeException(nameof(question), question.Kind, "unknown kind of question"),
         };
         return question.Plans.Count == plans ? text : $"{text} [{Some([.. question.Plans.Select(p => Words.Title(p, language))], language)}]";
@@ -158,6 +174,4 @@ public static class OfferText
 
     private static string Some(IReadOnlyList<string> plans, Language? language) =>
         plans.Count <= MostPlans ? string.Join("; ", plans) : $"{string.Join("; ", plans.Take(MostPlans - 1))}; {(language ?? Language.English)["and {0} more", Numbers.Count(plans.Count - MostPlans + 1, language)]}";
-
-    private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 }

@@ -29,13 +29,11 @@ internal static class GermanAnalyses
         ["{0} instead of {1}: {2}, {3}"] = "{0} statt {1}: {2}, {3}",
 
         // Risks.
-        ["What may go wrong"] = "Was schiefgehen kann",
         ["Expected losses are part of the totals. A bad case is one claim at a cost that nine in ten stay below, or a month of outages as long as nine in ten stay below; it is in no total."] =
             "Erwartete Verluste sind Teil der Summen. Ein schlimmer Fall ist ein Anspruch zu Kosten, unter denen neun von zehn bleiben, oder ein Ausfall in einer Länge, unter der neun von zehn Monaten bleiben; er ist in keiner Summe enthalten.",
         ["{0}: expected losses that stay with the buyer, and a bad case"] = "{0}: erwartete Verluste, die beim Käufer bleiben, und ein schlimmer Fall",
         ["Risk in the total, {0}"] = "Risiko in der Summe, {0}",
         ["Taken over by the vendor"] = "Übernimmt der Anbieter",
-        ["A bad case"] = "Ein schlimmer Fall",
         ["which is"] = "und zwar",
 
         // Claims.

@@ -25,6 +25,15 @@ internal static class GermanPictures
         ["{0} % of the map"] = "{0} % der Karte",
         ["cheapest in {0} % of the map"] = "am günstigsten auf {0} % der Karte",
 
+        // Costs by vendor and volume.
+        ["{0}: what an approved asset costs"] = "{0}: was ein freigegebenes Asset kostet",
+        ["Total cost per approved asset in {0}, best plan of each vendor"] = "Gesamtkosten je freigegebenem Asset in {0}, bester Tarif jedes Anbieters",
+        ["approved asset"] = "freigegebenes Asset",
+        ["each volume has its own scale"] = "jede Menge hat ihre eigene Skala",
+        ["not ranked – {0}"] = "ohne Rang – {0}",
+        ["{0} tie"] = "{0} Gleichstand",
+        ["{0} cheapest"] = "{0} am günstigsten",
+
         // What is drawn.
         ["{0}: which inputs move the cost most"] = "{0}: welche Eingaben die Kosten am stärksten bewegen",
         ["{0}, {1}: {2}, each input alone at its P10 and P90, all others at base"] = "{0}, {1}: {2}, jede Eingabe für sich bei P10 und P90, alle anderen mit Basiswert",

@@ -128,8 +128,6 @@ internal static class GermanWords
         ["{0}: what volume does to the cost of an asset"] = "{0}: Einfluss der Menge auf die Kosten eines Assets",
         ["Total cost per approved asset in {0}, best plan of each vendor at each volume"] = "Gesamtkosten je freigegebenem Asset in {0}, bester Tarif jedes Anbieters bei jeder Menge",
         ["as of {0}, at base inputs"] = "Stichtag {0}, mit Basiswerten",
-        ["{0} per approved asset (log scale)"] = "{0} je freigegebenem Asset (log.)",
-        ["approved assets (log scale)"] = "freigegebene Assets (log.)",
         ["Not ranked at any volume: {0}"] = "Bei keiner Menge in der Rangfolge: {0}",
         ["from {0}: {1}"] = "ab {0}: {1}",
         ["Source: TcoBench {0}. All figures and sources: tco.xlsx."] = "Quelle: TcoBench {0}. Alle Zahlen und Quellen: tco.xlsx.",

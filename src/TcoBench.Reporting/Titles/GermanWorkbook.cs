@@ -30,6 +30,10 @@ internal static class GermanWorkbook
         ["where prices and facts were read"] = "Fundstellen der Preise und Fakten",
         ["whether all adds up, and whether edits changed a decision"] = "ob alles aufgeht und ob Änderungen eine Entscheidung kippen",
         ["how this workbook came about, and what it leaves out"] = "wie diese Mappe entstand und was sie auslässt",
+        ["what is required, who meets it, and who is excluded (static)"] = "was verlangt ist, wer es erfüllt und wer ausscheidet (statisch)",
+        ["points of the plans that may win, beside their cost"] = "Punkte der wählbaren Tarife neben ihren Kosten",
+        ["what vendors answer, where that was read, and what to ask them (static)"] = "was die Anbieter antworten, wo das steht und was noch zu fragen ist (statisch)",
+        ["what may go wrong, how often, and what stays with the buyer"] = "was schiefgehen kann, wie oft, und was beim Käufer bleibt",
         ["Models: one sheet per vendor and job"] = "Modelle: ein Blatt je Anbieter und Auftrag",
 
         // Words of several sheets.
@@ -127,6 +131,59 @@ internal static class GermanWorkbook
         ["Check: lowest block"] = "Prüfung: kleinster Block",
         ["above the allowance"] = "über dem Kontingent",
         ["cannot be computed"] = "nicht berechenbar",
+
+        // Requirements, scores and answers.
+        ["Requirements"] = "Anforderungen",
+        ["Scores"] = "Wertung",
+        ["Answers"] = "Antworten",
+        ["Static: what vendors say, as of the day of the run; what it rests on, and what to ask, is on the sheet Answers. Not known is never yes. An add-on is bought where it is a must-have, its price is then in the cost."] =
+            "Statisch: Angaben der Anbieter am Tag des Laufs; worauf sie beruhen und was zu fragen ist, steht auf dem Blatt Antworten. Unbekannt gilt nie als ja. Ein Zusatz wird bei einem Muss-Kriterium hinzugekauft, sein Preis ist dann in den Kosten.",
+        ["Must-haves"] = "Muss-Kriterien",
+        ["met"] = "erfüllt",
+        ["not met"] = "nicht erfüllt",
+        ["not known"] = "nicht bekannt",
+        ["excluded: {0}"] = "ausgeschlossen: {0}",
+        ["What vendors answer, and what to ask them"] = "Was die Anbieter antworten, und was noch zu fragen ist",
+        ["Static, as of the day of the run: answers as the vendors' files state them. A question stands where nothing is known, where a contract decides, where a price is missing, and where nothing in writing was seen."] =
+            "Statisch, am Tag des Laufs: Antworten, wie sie in den Dateien der Anbieter stehen. Eine Frage steht, wo nichts bekannt ist, wo ein Vertrag entscheidet, wo ein Preis fehlt und wo nichts Schriftliches vorlag.",
+        ["Criterion"] = "Kriterium",
+        ["Wanted"] = "Gefordert als",
+        ["Answer"] = "Antwort",
+        ["What it rests on"] = "Worauf sie beruht",
+        ["Add-on, price a month"] = "Zusatz, Preis im Monat",
+        ["Question to the vendor"] = "Frage an den Anbieter",
+        ["all plans"] = "alle Tarife",
+        ["Scores beside the cost"] = "Wertung neben den Kosten",
+        ["Plans that meet the must-haves, deliver in time and have a known cost, in the order of the extended guide-value method. Costs are those of the run (static), points and scores are formulas. No score changes a cost or a rank on other sheets."] =
+            "Tarife, die die Muss-Kriterien erfüllen, rechtzeitig liefern und bekannte Kosten haben, in der Reihenfolge der erweiterten Richtwertmethode. Die Kosten sind die des Laufs (statisch), Punkte und Wertungen sind Formeln. Keine Wertung ändert Kosten oder Rang auf anderen Blättern.",
+        ["Points for meeting all must-haves"] = "Punkte für alle Muss-Kriterien",
+        ["Band of the guide value"] = "Korridor der Richtwertmethode",
+        ["within it the most points win"] = "darin gewinnt die höchste Punktzahl",
+        ["within it the lowest cost wins"] = "darin gewinnen die niedrigsten Kosten",
+        ["Weight of the price"] = "Gewicht des Preises",
+        ["price points: 100 × lowest cost ÷ cost"] = "Preispunkte: 100 × niedrigste Kosten ÷ Kosten",
+        ["price points: 100 at the lowest cost, 0 at the highest"] = "Preispunkte: 100 bei den niedrigsten Kosten, 0 bei den höchsten",
+        ["Place (static)"] = "Platz (statisch)",
+        ["Total cost, {0} (static)"] = "Gesamtkosten, {0} (statisch)",
+        ["Points"] = "Punkte",
+        ["Most points"] = "Höchste Punktzahl",
+        ["Points per {0} 1,000"] = "Punkte je 1.000 {0}",
+        ["Within the band"] = "Im Korridor",
+        ["Price points"] = "Preispunkte",
+        ["Weighted score"] = "Gewichtete Wertung",
+        ["Who wins by which method, and how firmly (static)"] = "Wer nach welcher Methode gewinnt, und wie sicher (statisch)",
+
+        // Risks.
+        ["Risks"] = "Risiken",
+        ["What may go wrong"] = "Was schiefgehen kann",
+        ["Risks of each vendor's best plan. Expected losses are what stays with the buyer; they are inside the totals. A bad case is one event, or a month's outages, at a cost that nine in ten stay below; it is in no total."] =
+            "Risiken des jeweils besten Tarifs. Erwartete Verluste sind, was beim Käufer bleibt; sie sind in den Summen enthalten. Ein schlimmer Fall ist ein Ereignis oder ein Monat mit Ausfällen zu Kosten, unter denen neun von zehn Fällen bleiben; er steht in keiner Summe.",
+        ["Expected cases"] = "Erwartete Fälle",
+        ["Chance of at least one"] = "Wahrscheinlichkeit für mindestens einen",
+        ["Cost of one"] = "Kosten je Fall",
+        ["Share indemnified"] = "Freigestellter Anteil",
+        ["Expected loss"] = "Erwarteter Verlust",
+        ["A bad case"] = "Schlimmer Fall",
 
         // Inputs.
         ["Yellow cells are to be typed into: a base value, a custom value that goes before it, a volume, the scenario. All else follows. The sheet is protected without a password."] =

@@ -177,7 +177,7 @@ public sealed class LineTitles(ReferenceJob job, Catalog vendor, Plan? plan, IRe
             segments.RemoveAt(0);
         var name = InputTitles.Plain(segments[0], _in) + (segments.Count > 1 ? ", " + InputTitles.Row(segments.Skip(1), catalog, _in) : "");
         var whose = new[] { catalog?.Name, stage is null ? ofJob ? job.Title : null : _in.Known(stage.Title) }.Where(s => s is not null).ToList();
-        return whose.Count == 0 ? Capital(name) : $"{string.Join(", ", whose)}: {name}";
+        return whose.Count == 0 ? Titles.Words.Capital(name) : $"{string.Join(", ", whose)}: {name}";
     }
 
     /// <summary>A title inside a sentence: lower case unless it is a name or an abbreviation, and without its colon. Where nouns have a capital it stays as it is.</summary>
@@ -317,9 +317,7 @@ public sealed class LineTitles(ReferenceJob job, Catalog vendor, Plan? plan, IRe
 
     private string AsInvoiced(string title) => _in["{0} as invoiced", title];
 
-    private string Words(string id) => Capital(InputTitles.Plain(id.Replace('.', '_'), _in));
-
-    private static string Capital(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
+    private string Words(string id) => Titles.Words.Capital(InputTitles.Plain(id.Replace('.', '_'), _in));
 
     private string Uncapital(string text) => _in.CapitalisesNouns ? text : text.Length > 1 && char.IsUpper(text[1]) ? text : char.ToLowerInvariant(text[0]) + text[1..];
 }

@@ -245,6 +245,9 @@ public static class Words
         return option.Reasons.Count == 0 ? Of(option.Status, language) : string.Join("; ", option.Reasons.Select(r => Reason(option, r, language)).Distinct(StringComparer.Ordinal));
     }
 
+    /// <summary>A text as it begins a sentence or a label.</summary>
+    internal static string Capital(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
+
     private static string Question(string question, Language? language) =>
         question.Length == 0 ? "" : (language ?? Language.English)[" (ask: {0})", question];
 

@@ -6,7 +6,7 @@ using TcoBench.Reporting.Titles;
 
 namespace TcoBench.Reporting.Tests.Charts;
 
-/// <summary>Pictures of analyses, drawn from figures made up here; TCOBENCH_PICTURES=DIR keeps them for the eye.</summary>
+/// <summary>Pictures of costs and analyses, drawn from figures made up here; TCOBENCH_PICTURES=DIR keeps them for the eye.</summary>
 public class AnalysisPictureTests
 {
     private static readonly ChartHead Head = new("Campaign: what drives the cost", "Leonardo.Ai, EUR per approved asset, 1,000 approved assets", "Source: TcoBench. All figures and sources: tco.xlsx.");
@@ -62,6 +62,8 @@ public class AnalysisPictureTests
         from language in Language.All
         from picture in new (string Name, Func<Language, Picture> Draw)[]
         {
+            ("tco", l => TcoPicture.Of(TcoChart.Of(SampleReport.Report, "campaign", l), l)),
+            ("curve", l => CurvePicture.Of(CurveChart.Of(SampleReport.Report, "campaign", l), l)),
             ("tornado", l => TornadoPicture.Of(Tornado, l)),
             ("spider", l => SpiderPicture.Of(Spider, l)),
             ("distribution", l => DistributionPicture.Of(Spread, l)),
@@ -91,6 +93,8 @@ public class AnalysisPictureTests
         }
     }
 
+    [TestCase("tco", "10,000 approved assets", "29.12 tie", "Charges", "not ranked – model retired", "each volume has its own scale", "EUR per approved asset")]
+    [TestCase("curve", "approved assets (log scale)", "EUR per approved asset (log scale)", "Not ranked at any volume: Delta Imaging (model retired)")]
     [TestCase("tornado", "15 %", "EUR 105", "base 20.59", "16.17", "Both ends dearer than the base")]
     [TestCase("spider", "Draft acceptance", "P10", "24.64 to 16.54")]
     [TestCase("distribution", "Cumulus Images", "22.00", "cheapest in 71 % of trials")]
@@ -106,6 +110,18 @@ public class AnalysisPictureTests
 
         foreach (var word in words)
             Assert.That(labels, Has.Some.EqualTo(word));
+    }
+
+    // 14 vendors: their labels, each of a name and a note, take more room than a plot of the least height.
+    [Test]
+    public void APictureGrowsWithItsLabelsSoThatNoneStandsInItsTitle()
+    {
+        var vendors = Enumerable.Range(1, 14).Select(i => $"vendor-{i:00}").ToList();
+        var picture = CumulativePicture.Of(new SpreadChart(Head, "EUR per approved asset", vendors, [.. vendors.Select((v, i) => Row(v, $"Vendor {i}", "cheapest in 7 % of trials", 20 + i, 0.3))]), Language.English);
+        using var bitmap = SKBitmap.Decode(picture.As(PictureFormat.Png));
+
+        Assert.That(picture.Height, Is.GreaterThan(900));
+        Assert.That(Enumerable.Range(Frame.Width - EndLabel.Width, EndLabel.Width - Frame.Margin).SelectMany(x => Enumerable.Range(112, Frame.Head + 30 - 112).Select(y => bitmap.GetPixel(x, y))).Distinct(), Is.EqualTo(new[] { SKColors.White }));
     }
 
     // Log-normal around a median, at the z-values of some probabilities of the standard normal distribution.

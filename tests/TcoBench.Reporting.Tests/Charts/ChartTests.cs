@@ -4,6 +4,7 @@ using SkiaSharp;
 using TcoBench.Analysis;
 using TcoBench.Core;
 using TcoBench.Reporting.Charts;
+using TcoBench.Reporting.Titles;
 
 namespace TcoBench.Reporting.Tests.Charts;
 
@@ -15,7 +16,7 @@ public class ChartTests
     public void ThePictureDrawsTheFiguresOfTheComparison()
     {
         var comparison = SampleReport.Report.Comparison;
-        var chart = TcoChart.Of(comparison, "campaign");
+        var chart = TcoChart.Of(SampleReport.Report, "campaign");
 
         Assert.That(chart.Panels.Select(p => p.Assets), Is.EqualTo(new[] { 100, 1000, 10_000 }));
         foreach (var (panel, bar) in chart.Panels.SelectMany(p => p.Bars.Select(b => (p, b))))
@@ -37,9 +38,9 @@ public class ChartTests
     [Test]
     public void OfSeveralPlansOfAVendorTheBestIsDrawn()
     {
-        var comparison = Small.Report().Comparison;
+        var (report, comparison) = (Small.Report(), Small.Report().Comparison);
         var dear = comparison.Results[0] with { Figures = comparison.Results[0].Figures! with { Total = 9999 }, Cheapest = false };
-        var chart = TcoChart.Of(comparison with { Results = [dear, .. comparison.Results] }, "packshots");
+        var chart = TcoChart.Of(report with { Comparison = comparison with { Results = [dear, .. comparison.Results] } }, "packshots");
 
         Assert.That(chart.Panels[0].Bars.Count(b => b.Vendor == "alpha"), Is.EqualTo(1));
         Assert.That(chart.Panels[0].Bars.Single(b => b.Vendor == "alpha").Cheapest, Is.True);
@@ -72,6 +73,29 @@ public class ChartTests
         Assert.That(ChartWriters.Of(Small.Report()).Select(w => w.Name), Is.EqualTo(new[] { "tco-packshots.png", "tco-packshots.svg" }));
 
     [Test]
+    public void AReportInGermanHasGermanPicturesUnderTheSameNames()
+    {
+        var german = ChartWriters.Of(SampleReport.Report, Language.German);
+        var labels = XDocument.Parse(Encoding.UTF8.GetString(Drawn(german.Single(w => w.Name == "tco-campaign.svg")))).Descendants().Attributes("aria-label").Select(a => a.Value).ToList();
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(german.Select(w => w.Name), Is.EqualTo(ChartWriters.Of(SampleReport.Report).Select(w => w.Name)));
+            Assert.That(labels, Is.SupersetOf(new[] { "Kampagne: was ein freigegebenes Asset kostet", "1.000 freigegebene Assets", "Entgelte", "Personal", "Plattform", "Risiko", "29,12 Gleichstand", "ohne Rang – Modell eingestellt" }));
+            Assert.That(labels, Has.Some.StartsWith("Quelle: TcoBench").And.Some.Contains("Stichtag 22.11.2026"));
+        }
+    }
+
+    [Test]
+    public void AVendorHasTheSameMarkInEveryPicture()
+    {
+        string[] vendors = ["acme", "borealis", "cumulus", "delta", "echo"];
+
+        Assert.That(TcoChart.Of(SampleReport.Report, "campaign").Vendors, Is.EqualTo(vendors));
+        Assert.That(CurveChart.Of(SampleReport.Report, "campaign").Vendors, Is.EqualTo(vendors));
+    }
+
+    [Test]
     public void TheSameReportGivesTheSamePictures()
     {
         foreach (var writer in ChartWriters.Of(SampleReport.Report))
@@ -102,9 +126,9 @@ public class ChartTests
     [Test]
     public void AnSvgNeedsNoFontAndKeepsItsWords()
     {
-        var svg = XDocument.Parse(Encoding.UTF8.GetString(Drawn(new TcoChartWriter("campaign", PictureFormat.Svg))));
+        var svg = XDocument.Parse(Encoding.UTF8.GetString(Drawn(ChartWriters.Of(SampleReport.Report).Single(w => w.Name == "tco-campaign.svg"))));
         var labels = svg.Descendants().Attributes("aria-label").Select(a => a.Value).ToList();
-        var chart = TcoChart.Of(SampleReport.Report.Comparison, "campaign");
+        var chart = TcoChart.Of(SampleReport.Report, "campaign");
 
         Assert.That(svg.Descendants().Where(e => e.Name.LocalName == "text"), Is.Empty);
         Assert.That(svg.Root!.Elements().First().Value, Does.StartWith("Campaign: what an approved asset costs"));

@@ -1,5 +1,4 @@
 using TcoBench.Analysis.Crossings;
-using TcoBench.Analysis;
 using TcoBench.Reporting.Excel;
 using TcoBench.Reporting.Excel.Grid;
 using TcoBench.Reporting.Excel.Sheets;

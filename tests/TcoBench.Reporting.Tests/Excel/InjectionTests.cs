@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using TcoBench.Analysis;
+using TcoBench.Analysis.Offers;
 using TcoBench.Core.Findings;
 using TcoBench.Core.Inputs;
 using TcoBench.Files;
@@ -28,7 +29,7 @@ public partial class InjectionTests
     public void NoTextOfAFileBecomesAFormulaAndAllSurvive()
     {
         var seen = new HashSet<string>();
-        var books = new List<string> { Written(ShippedData.Load(), "clean.xlsx", out _) };
+        var books = new List<string> { Written(PoisonedFiles.Read(ShippedData.Root), "clean.xlsx", out _) };
         var formulas = Formulas(books[0]);
         for (var round = 0; round < Rounds; round++)
         {
@@ -78,8 +79,8 @@ public partial class InjectionTests
 
     private string Written(Loaded loaded, string name, out string csv)
     {
-        var comparison = new Comparer(ShippedData.Models(loaded), new Scope(loaded.Book)).Compare(ShippedData.ReferenceDay, ShippedData.Euro, loaded.Jobs, ShippedData.Ranked(loaded), [1000]);
-        var report = new Report(comparison, [], [], loaded.Findings, "0.1.0");
+        var comparison = new Comparer(ShippedData.Models(loaded), new Scope(loaded.Book)).Compare(ShippedData.ReferenceDay, ShippedData.Euro, [.. loaded.Jobs.Select(loaded.Requirements!.AppliedTo)], ShippedData.Ranked(loaded), [1000]);
+        var report = new Report(comparison, [], [], loaded.Findings, "0.1.0") { Offers = OfferComparison.Of(loaded.Requirements, comparison) };
         using (var file = File.Create(Path.Combine(_folder, name)))
             new WorkbookWriter().Write(report, file);
         using var rows = new MemoryStream();

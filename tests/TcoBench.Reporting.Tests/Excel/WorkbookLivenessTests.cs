@@ -111,6 +111,26 @@ public class WorkbookLivenessTests
         Assert.That(unnoticed.Where(n => !Regex.IsMatch(formulas, $@"(?<![a-z0-9_.]){Regex.Escape(n)}(?![a-z0-9_.])")), Is.Empty, "in no formula");
     }
 
+    [Test]
+    public void EveryYellowCellMovesTheRisksAsTheEngineSays()
+    {
+        var compared = 0;
+        for (var i = 0; i < _copies.Count; i++)
+        {
+            var (file, change, values) = _copies[i];
+            var found = RiskFigures.Of(Path.Combine(_folder, $"computed{i % Processes}", Path.GetFileName(file)));
+            var assets = (int)values.GetValueOrDefault("assets", Assets);
+            var expected = _cases.SelectMany(c => RiskFigures.Of(c, assets, input => values.GetValueOrDefault(input.Name, _base[input.Name]))).ToDictionary(StringComparer.Ordinal);
+            Assert.That(found.Keys, Is.EquivalentTo(expected.Keys));
+            compared += expected.Count;
+            foreach (var (figure, value) in expected)
+                Assert.That(found[figure].Number, Is.EqualTo((double)value).Within(1e-7).Percent, $"{figure} if changed: {change}");
+        }
+
+        TestContext.Out.WriteLine($"{_copies.Count} copies, {compared} figures compared");
+        Assert.That(compared, Is.GreaterThan(1000));
+    }
+
     // True if a figure would be another had the input not been changed with the others.
     private bool IsNoticed(string input, IReadOnlyDictionary<string, decimal> values, IReadOnlyList<decimal?> figures) =>
         Figures(values.Where(v => v.Key != input).ToDictionary(v => v.Key, v => v.Value)).Values.Zip(figures).Any(t => t.First != t.Second && !(Math.Abs((t.First - t.Second) ?? 1) <= 1e-8m * Math.Abs(t.Second ?? 0)));

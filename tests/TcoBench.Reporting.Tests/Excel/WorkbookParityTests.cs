@@ -27,6 +27,7 @@ public class WorkbookParityTests
         Write("book.xlsx", Real.Report, Language.English);
         Write("deutsch.xlsx", Real.Report, Language.German);
         Write("allplans.xlsx", Real.AllPlans, Language.English);
+        Write("marketing.xlsx", Real.MarketingTeam, Language.English);
         CellEditor.Copy(Written("book.xlsx"), Written("spoiled.xlsx"), cell =>
         {
             if (cell.Formula is not null)
@@ -37,7 +38,7 @@ public class WorkbookParityTests
             if ((cell.Sheet, cell.Address) == Planted)
                 cell.Formula += "*1000/12/60";
         });
-        OfficeSuite.Recalculate([Written("book.xlsx"), Written("deutsch.xlsx"), Written("allplans.xlsx"), Written("spoiled.xlsx"), Written("planted.xlsx")], Computed(""));
+        OfficeSuite.Recalculate([Written("book.xlsx"), Written("deutsch.xlsx"), Written("allplans.xlsx"), Written("marketing.xlsx"), Written("spoiled.xlsx"), Written("planted.xlsx")], Computed(""));
     }
 
     [OneTimeTearDown]
@@ -50,6 +51,7 @@ public class WorkbookParityTests
     [TestCase("book.xlsx", 20_000)]
     [TestCase("deutsch.xlsx", 20_000)]
     [TestCase("allplans.xlsx", 30_000)]
+    [TestCase("marketing.xlsx", 8_000)]
     public void EveryFormulaGivesTheFigureThatIsWrittenBesideIt(string book, int atLeast)
     {
         var parity = Parity.Of(Written(book), Computed(book));

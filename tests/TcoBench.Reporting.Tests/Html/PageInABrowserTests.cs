@@ -130,7 +130,7 @@ public class PageInABrowserTests
 
         Assert.That(days, Is.EquivalentTo(Real.Analysis.Schedules.Where(s => s.Result.Job.Id == analysis.Winner.Job.Id).Select(s => new[] { Verdict.VendorName(s.Result), JsonNumber.Of(s.Days), JsonNumber.Of(s.PeopleDays), JsonNumber.Of(s.VendorDays) })));
         Assert.That(losses, Is.EquivalentTo(analysis.Risks.Select(r => new[] { Verdict.VendorName(r.Result), JsonNumber.Of(r.Result.Figures!.Blocks["risk"]) }
-            .Concat(r.Register.Entries.Select(e => JsonNumber.Of(e.Expected))).Append(JsonNumber.Of(r.Register.Entries.Max(e => e.WorstCase))).ToArray())));
+            .Concat(r.Entries.Select(e => JsonNumber.Of(e.Expected))).Append(JsonNumber.Of(r.Entries.Max(e => e.WorstCase))).ToArray())));
     }
 
     [Test]

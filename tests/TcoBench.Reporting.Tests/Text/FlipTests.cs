@@ -1,5 +1,4 @@
 using TcoBench.Analysis.Crossings;
-using TcoBench.Analysis;
 using TcoBench.Reporting.Markdown;
 
 namespace TcoBench.Reporting.Tests.Text;

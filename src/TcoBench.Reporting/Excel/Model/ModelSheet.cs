@@ -50,6 +50,24 @@ internal sealed class ModelSheet
     /// <param name="volume">Place of the volume, from 0.</param>
     public Live this[Line line, int volume] => CellOf(line, volume) is var (row, column) ? Grid.At(row, column, ValueOf(line, volume)) : throw new ArgumentException($"\"{line}\" has no cell", nameof(line));
 
+    /// <summary>The formula of a line that does not recur, as other sheets write it, with another cell in place of an input: what rests on the input is spelled out, the rest are cells of this sheet.</summary>
+    /// <param name="line">The line.</param>
+    /// <param name="volume">Place of the volume, from 0.</param>
+    /// <param name="input">The input.</param>
+    /// <param name="cell">The cell that takes its place.</param>
+    public string TextWith(Line line, int volume, Input input, string cell)
+    {
+        var evidence = EvidenceReading.Of(_case.Tape);
+        return Text(line);
+
+        string Text(Formula formula) => SheetReading.TextOf(formula, part =>
+            ReferenceEquals(part, input) ? cell
+            : part is Input other ? VendorCase.IsVolume(other) ? Edition.VolumeName(volume) : other.Name
+            : part is Constant || !evidence.InputsOf(part).Contains(input) ? CellOf(part, volume) is var (row, column) ? Grid.At(row, column, null).Reference : null
+            : part is Line rests ? $"({Text(rests)})"
+            : null);
+    }
+
     private int BlockWidth => (_layout.HasOpening ? 1 : 0) + _layout.Months + 1;
 
     private void LayOut()
@@ -166,7 +184,8 @@ internal sealed class ModelSheet
             : Address.Of(_rows[place.Row], ColumnOf(volume, place.Month), fixedColumn: monthly && place.Month == ModelRow.Once);
     }
 
-    private (int Row, int Column)? CellOf(Formula formula, int volume) => _layout.PlaceOf(formula) is { } place ? (_rows[place.Row], ColumnOf(volume, place.Month)) : null;
+    private (int Row, int Column)? CellOf(Formula formula, int volume) =>
+        _layout.PlaceOf(formula) is { } place ? (_rows[place.Row], formula is Constant ? FixedColumn : ColumnOf(volume, place.Month)) : null;
 
     private object ValueOf(Formula formula, int volume) => _readings[volume].Try(formula) is { } value ? value : CellError.DivisionByZero;
 

@@ -57,6 +57,12 @@ internal sealed class InputsSheet
     public (Live Found, decimal Expected) Numbers { get; private set; }
 
     private readonly List<(string Name, string Cell)> _names = [];
+    private readonly Dictionary<string, (int Row, int Column)> _highEnds = new(StringComparer.Ordinal);
+
+    /// <summary>The cell of the value that an input stays below in nine cases of ten: the upper end of its spread, or the value in use where it has none.</summary>
+    /// <param name="input">An input of one of the models.</param>
+    public Live NineInTen(Input input) =>
+        input.Spread is null ? new Live(input.Name, input.Value) : Grid.At(_highEnds[input.Name].Row, _highEnds[input.Name].Column, Distribution.Of(input).P90);
 
     private void Write()
     {
@@ -155,6 +161,7 @@ internal sealed class InputsSheet
         var spread = input.Spread is null ? null : Distribution.Of(input);
         var format = Formats.Of(input, input.Value, spread?.P10 ?? input.Value, spread?.P90 ?? input.Value);
         var (good, bad) = lowIsFavourable ? (spread?.P10, spread?.P90) : (spread?.P90, spread?.P10);
+        _highEnds[input.Name] = (row, lowIsFavourable ? Unfavourable : Favourable);
         Grid.Put(row, Title, new(Dress.Wrapped), title);
         Grid.Put(row, Name, new(Dress.Quiet), input.Name);
         Grid.Put(row, UnitOf, new(Dress.Wrapped), InputTitles.IsShare(input) ? "%" : UnitWords.IsCurrency(input.Unit) ? input.Unit.ToString() : UnitWords.Of(input.Unit, language: language));
@@ -233,7 +240,7 @@ internal sealed class InputsSheet
     {
         var known = new Dictionary<string, (Input Input, string Title, string Belongs)>(StringComparer.Ordinal);
         if (_edition.Report.Comparison.TieMargin is { } tie)
-            known[tie.Name] = (tie, Capital(InputTitles.Plain(tie.Name, _edition.Language)), _edition.Language["Shared by vendors and jobs"]);
+            known[tie.Name] = (tie, Words.Capital(InputTitles.Plain(tie.Name, _edition.Language)), _edition.Language["Shared by vendors and jobs"]);
         foreach (var vendor in _edition.Cases.Where(c => c.Candidates.Count > 0))
         {
             LineTitles? titles = null;
@@ -243,8 +250,6 @@ internal sealed class InputsSheet
 
         return [.. known.Values.OrderBy(k => k.Input.Name.Contains('.', StringComparison.Ordinal)).ThenBy(k => k.Belongs, StringComparer.Ordinal).ThenBy(k => k.Input.Name, StringComparer.Ordinal)];
     }
-
-    private static string Capital(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
 
     private string BelongsTo(string name, VendorCase vendor)
     {

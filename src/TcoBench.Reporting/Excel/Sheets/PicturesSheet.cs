@@ -10,6 +10,9 @@ internal static class PicturesSheet
     private const int FirstRow = 4;
     private const int Width = 980;
 
+    // A page of A4 holds this much of a sheet that fits its width.
+    private const int HighestOnPage = 640;
+
     /// <summary>The sheet, and the pictures to put on it.</summary>
     public static (GridSheet Sheet, IReadOnlyList<SheetPicture> Pictures) Of(Edition edition)
     {
@@ -24,7 +27,8 @@ internal static class PicturesSheet
         {
             if (row > FirstRow)
                 sheet.PageBreaks.Add(row);
-            pictures.Add(new SheetPicture(picture.As(PictureFormat.Png), picture.Title, row, 0, Width, Width * picture.Height / picture.Width));
+            var height = Math.Min(HighestOnPage, Width * picture.Height / picture.Width);
+            pictures.Add(new SheetPicture(picture.As(PictureFormat.Png), picture.Title, row, 0, height * picture.Width / picture.Height, height));
             row += SheetPictures.Rows(pictures[^1].Height) + 2;
         }
 
@@ -34,8 +38,8 @@ internal static class PicturesSheet
 
     private static IEnumerable<Picture> Pictures(Edition edition, string job)
     {
-        if (CurvePicture.Of(edition.Report, job, edition.Language) is { } curve)
-            yield return curve;
+        if (CurveChart.Of(edition.Report, job, edition.Language) is { IsEmpty: false } curve)
+            yield return CurvePicture.Of(curve, edition.Language);
         foreach (var analysis in edition.Report.Analyses.Where(a => a.Winner.Job.Id.Value == job).SelectMany(a => AnalysisPictures.Of(edition.Report, a, edition.Language)))
             yield return analysis.Picture;
     }

@@ -1,4 +1,5 @@
 using TcoBench.Core.Findings;
+using TcoBench.Formulas;
 using TcoBench.Reporting.Excel.Grid;
 using TcoBench.Reporting.Excel.Model;
 using TcoBench.Reporting.Text;
@@ -65,7 +66,8 @@ internal static class StaticSheets
         var inputs = edition.Cases.SelectMany(c => c.Tape.Inputs).DistinctBy(i => i.Name).ToList();
         var used = inputs.SelectMany(i => i.Evidence.Sources.Select(s => s.Id).Distinct()).CountBy(id => id).ToDictionary(StringComparer.Ordinal);
         var row = Header;
-        foreach (var source in inputs.SelectMany(i => i.Evidence.Sources).Concat(comparison.Sources).DistinctBy(s => s.Id).OrderBy(s => s.Id, StringComparer.Ordinal))
+        var answers = edition.Report.Offers?.Matrix.Rows.SelectMany(r => r.Standings).Select(s => s.Answer?.Source).OfType<Source>() ?? [];
+        foreach (var source in inputs.SelectMany(i => i.Evidence.Sources).Concat(comparison.Sources).Concat(answers).DistinctBy(s => s.Id).OrderBy(s => s.Id, StringComparer.Ordinal))
         {
             row++;
             sheet.Put(row, 1, new(Dress.Wrapped), source.Id);
