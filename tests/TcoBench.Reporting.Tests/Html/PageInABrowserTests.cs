@@ -177,7 +177,7 @@ public class PageInABrowserTests
             (() => {
               const walker = document.createTreeWalker(document.querySelector(".page[lang=de] main"), NodeFilter.SHOW_TEXT);
               const texts = [];
-              const ofFiles = ".long, [id$=unranked], [id^=de-job] > details:not(.fold)";
+              const ofFiles = ".long, [id$=unranked], [id$=questions], [id^=de-job] > details:not(.fold)";
               for (let node = walker.nextNode(); node; node = walker.nextNode())
                 if (node.parentElement.closest("[lang]").lang === "de" && !node.parentElement.closest(ofFiles)) texts.push(node.textContent);
               return texts;
