@@ -1,4 +1,6 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Unicode;
 using SkiaSharp;
 using TcoBench.Analysis;
 using TcoBench.Analysis.Crossings;
@@ -22,6 +24,9 @@ internal sealed class PageData
     private const int MostBars = 12;
     private const int ChartDigits = 6;
 
+    // Letters of every language as they are, but no "<" in a text.
+    private static readonly JavaScriptEncoder Letters = JavaScriptEncoder.Create(UnicodeRanges.All);
+
     private readonly Report _report;
     private readonly TextTable _texts = new();
     private readonly Dictionary<CostModel, int> _models = new(ReferenceEqualityComparer.Instance);
@@ -43,7 +48,7 @@ internal sealed class PageData
     private string Written()
     {
         using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream)) // its encoder leaves no "<" in a text
+        using (var json = new Utf8JsonWriter(stream, new JsonWriterOptions { Encoder = Letters }))
         {
             var comparison = _report.Comparison;
             json.WriteStartObject();

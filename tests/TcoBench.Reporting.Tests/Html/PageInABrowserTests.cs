@@ -33,7 +33,7 @@ public class PageInABrowserTests
         {
             Assert.That(browser.Problems, Is.Empty);
             Assert.That(browser.Requests, Is.Empty);
-            Assert.That(new FileInfo(Page()).Length, Is.LessThanOrEqualTo(2 * 1024 * 1024));
+            Assert.That(new FileInfo(Page()).Length, Is.LessThanOrEqualTo(2_000_000));
         }
     }
 
