@@ -174,7 +174,7 @@ internal sealed class PageBody
     private XElement? Offers() => _report.Offers is not { } offers ? null : Section(
         "offers",
         _in["Requirements and offers"],
-        Element("p", With("lang", "en"), $"{offers.Requirements.Title}: {offers.Requirements.Description}"),
+        Element("p", $"{_in.Known(offers.Requirements.Title)}: ", _tables.AsWritten("span", offers.Requirements.Description)),
         Element("ul", OfferText.Required(offers.Matrix, _in).Select(s => Element("li", s))),
         _tables.Offers(offers.Matrix),
         Element("p", With("class", "quiet"), _in["yes: met as it is sold; add-on: bought where it is a must-have, its price is in the cost; contract: only by individual contract; ?: not known, see the questions"]),

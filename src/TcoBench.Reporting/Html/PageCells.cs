@@ -41,6 +41,11 @@ internal abstract class PageCells(Report report, Language language)
     /// <summary>A cell with a text.</summary>
     protected static XElement Text(string text, bool isHead = false) => isHead ? Element("th", With("scope", "row"), text) : Element("td", text);
 
+    /// <summary>A text out of a file: in the language of the page if it is one of ours, else marked as English.</summary>
+    public XElement AsWritten(string name, string text) => Language.Known(text) is var known && known != text
+        ? Element(name, known)
+        : Element(name, With("lang", "en"), text);
+
     /// <summary>A cell with a whole number.</summary>
     protected XElement Count(decimal value) => Number(value, Numbers.Count(value, Language));
 

@@ -24,6 +24,9 @@ internal sealed class PageData
     private const int MostBars = 12;
     private const int ChartDigits = 6;
 
+    // From here on no decimal beyond the sixth is shown.
+    private const int Large = 100;
+
     // Letters of every language as they are, but no "<" in a text.
     private static readonly JavaScriptEncoder Letters = JavaScriptEncoder.Create(UnicodeRanges.All);
 
@@ -98,7 +101,7 @@ internal sealed class PageData
             if (result.Interval is { } interval)
                 json.WriteArray("interval", new[] { interval.P10, interval.P50, interval.P90 }, v => json.WriteDecimal(v / result.Assets));
             json.WriteNumber("model", IndexOf(model, figures.Lines));
-            json.WriteArray("values", figures.Lines, l => json.WriteDecimal(l.Value));
+            json.WriteArray("values", figures.Lines, l => json.WriteDecimal(l.Value is >= Large or <= -Large ? Math.Round(l.Value.Value, ChartDigits) : l.Value));
         }
 
         json.WriteEndObject();
@@ -162,7 +165,10 @@ internal sealed class PageData
             json.WriteDecimal(input.Value);
         json.WriteNumberValue(InputTitles.IsShare(input) ? -1 : IndexOf(input.Unit));
         json.WriteNumberValue(_texts.Add(i => Words.Of(evidence.Kind, Language.All[i])));
-        json.WriteStringValue(evidence.Reason);
+        if (Language.All.All(l => l.Known(evidence.Reason) == evidence.Reason))
+            json.WriteStringValue(evidence.Reason);
+        else
+            json.WriteNumberValue(_texts.Add(i => Language.All[i].Known(evidence.Reason)));
         json.WriteStartArray();
         foreach (var source in evidence.Sources.Where(s => _sources.ContainsKey(s.Id)))
             json.WriteNumberValue(_sources[source.Id]);

@@ -95,7 +95,7 @@ internal sealed class PageTables(Report report, Language language) : PageCells(r
                 Value(b.Input, b.Input.Value),
                 Value(b.Input, b.High),
                 Money(b.Swing / analysis.Winner.Assets),
-                Element("td", $"{Words.Of(b.Input.Evidence.Kind, Language)}: ", Element("span", With("lang", "en"), b.Input.Evidence.Reason)),
+                Element("td", $"{Words.Of(b.Input.Evidence.Kind, Language)}: ", AsWritten("span", b.Input.Evidence.Reason)),
             ]));
     }
 

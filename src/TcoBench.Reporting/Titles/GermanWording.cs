@@ -4,7 +4,7 @@ namespace TcoBench.Reporting.Titles;
 internal static class GermanWording
 {
     /// <summary>Every wording.</summary>
-    public static IReadOnlyDictionary<string, string> All { get; } = new[] { GermanLines.Wording, GermanInputs.Wording, GermanUnits.Wording, GermanWords.Wording, GermanWorkbook.Wording, GermanPictures.Wording, GermanPage.Wording, GermanAnalyses.Wording, GermanOffers.Wording }
+    public static IReadOnlyDictionary<string, string> All { get; } = new[] { GermanLines.Wording, GermanInputs.Wording, GermanUnits.Wording, GermanWords.Wording, GermanWorkbook.Wording, GermanPictures.Wording, GermanPage.Wording, GermanAnalyses.Wording, GermanOffers.Wording, GermanReasons.Wording }
         .SelectMany(w => w)
         .ToDictionary(StringComparer.Ordinal);
 }

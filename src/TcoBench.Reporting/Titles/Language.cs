@@ -4,7 +4,7 @@ namespace TcoBench.Reporting.Titles;
 
 /// <summary>
 /// A language reports are written in: its wording of our texts, and how it writes numbers and days. It knows no culture of the machine.
-/// The English text is the key of every wording. Only texts of ours go through it: what files say (titles, notes, reasons) stays as it was written there.
+/// The English text is the key of every wording. Only texts of ours go through it, the shipped files' main reasons among them: what else files say (titles, notes, reasons) stays as it was written there.
 /// </summary>
 public sealed record Language
 {
@@ -80,7 +80,7 @@ public sealed record Language
     /// <summary>Wording of a template such as <c>as of {0}</c>, with its places filled in. Values are texts: numbers and days are written out before.</summary>
     public string this[string english, params ReadOnlySpan<string> values] => string.Format(CultureInfo.InvariantCulture, this[english], values.ToArray());
 
-    /// <summary>A word out of a file: its wording if it is an ordinary word, else as it is.</summary>
+    /// <summary>A word or reason out of a file: its wording if it is an ordinary word or a shipped reason, else as it is.</summary>
     internal string Known(string word) => _wording?.GetValueOrDefault(word) ?? word;
 
     /// <summary>The language of a code; null if there is none.</summary>

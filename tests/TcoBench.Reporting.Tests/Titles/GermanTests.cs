@@ -115,6 +115,16 @@ public partial class GermanTests
     }
 
     [Test]
+    public void ReasonsOfTheInputsThatMoveTotalsMostAreWordedInGerman()
+    {
+        const int shown = 15;
+        var reasons = Real.Analysis.Analyses.SelectMany(a => a.Tornado.Bars.Where(b => b.Swing > 0).Take(shown)).Select(b => b.Input.Evidence.Reason).Distinct().ToList();
+
+        Assert.That(reasons, Has.Count.GreaterThan(10));
+        Assert.That(reasons.Where(r => Language.German.Known(r) == r), Is.Empty);
+    }
+
+    [Test]
     public void EveryClaimIsWordedInGerman()
     {
         var missing = new SortedSet<string>(StringComparer.Ordinal);

@@ -141,8 +141,9 @@
     const summary = element("summary", "", text(title) + ": ");
     summary.append(element("span", "value", quantity(value === null ? result.assets : value, unit)));
     const evidence = element("p", "evidence", text(kind) + (reason ? ": " : ""));
-    const why = element("span", "", reason);
-    why.lang = "en";
+    const isOurs = typeof reason === "number"; // in every language; else as its file has it
+    const why = element("span", "", isOurs ? text(reason) : reason);
+    if (!isOurs) why.lang = "en";
     evidence.append(why);
     details.append(summary, evidence);
     for (const source of sources) {
@@ -170,6 +171,8 @@
   }
   const money = (value) => number(value, 2, 2);
   const unitText = (page) => page.querySelector("[data-unit]").dataset.unit.replace(data.currency, state.currency);
+  const below = (page) => ({ name: unitText(page), nameLocation: "middle", nameGap: 28 });
+  const above = (page, look) => ({ name: unitText(page), nameTextStyle: { ...look.axis.nameTextStyle, align: "left" } });
   const builders = {
     blocks(job, page) {
       const rows = data.rows.filter(row => row.job === job && row.assets === state.volume && row.ranked).sort((a, b) => b.per - a.per);
@@ -180,9 +183,9 @@
         table: [...rows].reverse().map(row => [row.name, ...row.blocks.map(exchanged).map(money), money(exchanged(row.per))]),
         option: {
           ...look,
-          grid: { left: 10, right: 70, top: 40, bottom: 30, containLabel: true },
+          grid: { left: 10, right: 70, top: 40, bottom: 48, containLabel: true },
           tooltip: { ...look.tooltip, trigger: "axis", axisPointer: { type: "shadow" }, valueFormatter: money },
-          xAxis: { type: "value", name: "", ...look.axis },
+          xAxis: { type: "value", ...look.axis, ...below(page) },
           yAxis: { type: "category", data: rows.map(row => row.name), ...look.axis, axisLabel: { color: colour("--ink"), width: 150, overflow: "truncate" } },
           series: names.map((name, block) => ({
             name, type: "bar", stack: "total", itemStyle: { color: data.blocks[block] },
@@ -201,10 +204,10 @@
         table: [...rows].reverse().map(row => [row.name, ...row.interval.map(exchanged).map(money)]),
         option: {
           ...look,
-          grid: { left: 10, right: 70, top: 10, bottom: 30, containLabel: true },
+          grid: { left: 10, right: 70, top: 10, bottom: 48, containLabel: true },
           tooltip: { ...look.tooltip, trigger: "axis", axisPointer: { type: "shadow" }, formatter: (points) => { const i = points[0].dataIndex; return rows[i].name + "\nP10 " + money(at[i][0]) + "\nP50 " + money(at[i][1]) + "\nP90 " + money(at[i][2]); } },
           legend: { show: false },
-          xAxis: { type: "value", ...look.axis, axisLabel: { color: colour("--quiet"), formatter: (value) => number(value, 0, 1) } },
+          xAxis: { type: "value", ...look.axis, ...below(page), axisLabel: { color: colour("--quiet"), formatter: (value) => number(value, 0, 1) } },
           yAxis: { type: "category", data: rows.map(row => row.name), ...look.axis, axisLabel: { color: colour("--ink"), width: 150, overflow: "truncate" } },
           series: [
             { type: "bar", stack: "range", silent: true, itemStyle: { color: "transparent" }, data: at.map(three => three[0]) },
@@ -223,9 +226,9 @@
         table: bars.map(([title, low, high]) => [text(title), money(exchanged(low)), money(exchanged(high))]),
         option: {
           ...look,
-          grid: { left: 10, right: 30, top: 40, bottom: 30, containLabel: true },
+          grid: { left: 10, right: 30, top: 40, bottom: 48, containLabel: true },
           tooltip: { ...look.tooltip, trigger: "axis", axisPointer: { type: "shadow" }, valueFormatter: (value) => money(value + from) },
-          xAxis: { type: "value", ...look.axis, axisLabel: { color: colour("--quiet"), formatter: (value) => number(value + from, 0, 1) } },
+          xAxis: { type: "value", ...look.axis, ...below(page), axisLabel: { color: colour("--quiet"), formatter: (value) => number(value + from, 0, 1) } },
           yAxis: { type: "category", data: shown.map(bar => text(bar[0])), ...look.axis, axisLabel: { color: colour("--ink"), width: 190, overflow: "truncate" } },
           series: [1, 2].map((end, i) => ({ name: ends[i], type: "bar", barGap: "-100%", itemStyle: { color: i ? "#d9822b" : "#5b9bd5" }, data: shown.map(bar => exchanged(bar[end]) - from) }))
         }
@@ -256,7 +259,7 @@
             { type: "log", min: first, max: last, ...look.axis, axisLabel: { color: colour("--quiet"), formatter: (value) => number(value, 0, 0) } },
             { type: "category", data: at, boundaryGap: false, show: false, axisPointer: { show: false } }
           ],
-          yAxis: { type: "log", min: "dataMin", max: "dataMax", ...look.axis, axisLabel: { color: colour("--quiet"), formatter: (value) => number(value, 0, 1) } },
+          yAxis: { type: "log", min: "dataMin", max: "dataMax", ...look.axis, ...above(page, look), axisLabel: { color: colour("--quiet"), formatter: (value) => number(value, 0, 1) } },
           series: [
             ...lines.map(line => ({ ...named(line), type: "line", symbolSize: 4, lineStyle: { width: 2.5 }, data: at.map((assets, i) => [assets, line.per[i] === null ? null : exchanged(line.per[i])]) })),
             ...bands,
@@ -303,7 +306,7 @@
           grid: { left: 10, right: 24, top: 60, bottom: 30, containLabel: true },
           tooltip: { ...look.tooltip, trigger: "axis", valueFormatter: (value) => value === null || value === undefined ? "–" : money(value), order: "valueAsc" },
           xAxis: { type: "log", min: at[0], max: at[at.length - 1], ...look.axis, axisLabel: { color: colour("--quiet"), formatter: (value) => number(value, 0, 0) } },
-          yAxis: { type: "log", min: "dataMin", ...look.axis, axisLabel: { color: colour("--quiet"), formatter: (value) => number(value, 0, 1) } },
+          yAxis: { type: "log", min: "dataMin", ...look.axis, ...above(page, look), axisLabel: { color: colour("--quiet"), formatter: (value) => number(value, 0, 1) } },
           series: lines.map(line => ({
             name: line.name, type: "line", symbolSize: 6, connectNulls: false, itemStyle: { color: data.colours[line.vendor] }, lineStyle: { width: 2.5 },
             data: line.points.map(([assets, per]) => [assets, per === null ? null : exchanged(per)])
