@@ -53,7 +53,7 @@ internal static class ReportBuilder
             Curves = curves ? [.. Curves(session, selection, models)] : [],
             Offers = session.Loaded.Requirements is { } requirements ? OfferComparison.Of(requirements, comparison) : null,
             Rates = [.. Rates(session, comparison.Currency)],
-            Schedules = curves ? [.. comparison.Results.Where(r => r.Assets == Middle(comparison)).Select(r => Schedule.Of(models, r)).OfType<Schedule>()] : [],
+            Schedules = curves ? [.. AtMiddle(comparison).Select(r => Schedule.Of(models, r)).OfType<Schedule>()] : [],
             Simulation = simulation,
         };
     }
@@ -87,9 +87,9 @@ internal static class ReportBuilder
     // What stands behind the answer for each job, at the middle one of the volumes; a job nobody can do has none.
     private static IEnumerable<JobAnalysis> Analyses(Session session, Comparison comparison, CostModels models, CancellationToken stop)
     {
-        var assets = Middle(comparison);
-        foreach (var rows in comparison.Results.Where(r => r.Assets == assets).GroupBy(r => r.Job.Id))
+        foreach (var rows in AtMiddle(comparison).GroupBy(r => r.Job.Id))
         {
+            var assets = rows.First().Assets;
             if (Verdict.Of(comparison, rows.Key.Value, assets).Winner is not { Option.Model: { } model } winner)
                 continue;
             var values = new Dictionary<Input, decimal> { [models.Assets] = assets };
@@ -104,14 +104,14 @@ internal static class ReportBuilder
                 Spider.Of(response),
                 BreakEvens.Of(contenders, volume, models.Assets, values, session.Loaded.Book.Correlations, Sampling with { Trials = BandTrials }, stop: stop),
                 widest is null ? null : CheapestMap.Of(contenders, volume, widest, models.Assets, values, stop: stop),
-                [.. rows.Where(r => r.Figures is not null).Select(r => (r, RiskRegister.Of(r.Option.Model!, models.Assets, r.Assets)))]);
+                [.. rows.Where(r => r.Figures is not null).Select(r => new VendorRisks(r, RiskRegister.Of(r.Option.Model!, models.Assets, r.Assets)))]);
         }
     }
 
-    private static int Middle(Comparison comparison)
+    private static IEnumerable<Result> AtMiddle(Comparison comparison)
     {
         var volumes = comparison.Results.Select(r => r.Assets).Distinct().Order().ToList();
-        return volumes[volumes.Count / 2];
+        return comparison.Results.Where(r => r.Assets == volumes[volumes.Count / 2]);
     }
 
     private static IEnumerable<CostCurve> Curves(Session session, Selection selection, CostModels models)

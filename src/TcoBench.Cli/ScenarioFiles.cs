@@ -14,7 +14,7 @@ internal sealed record ScenarioFiles(string Beliefs, string Decisions)
     public IReadOnlyList<string> All => [.. OfBeliefs, .. In(Decisions)];
 
     /// <summary>True if there is a scenario of a name.</summary>
-    public bool Has(string name) => All.Any(f => Path.GetFileNameWithoutExtension(f) == name);
+    public bool Has(string name) => Named(name) is not null;
 
     /// <summary>The file of a scenario.</summary>
     /// <param name="asked">Its name, or the path of a file.</param>
@@ -28,7 +28,9 @@ internal sealed record ScenarioFiles(string Beliefs, string Decisions)
     public string Find(string asked, string option) =>
         asked.Contains('/', StringComparison.Ordinal) || asked.EndsWith(".yaml", StringComparison.Ordinal)
             ? asked
-            : All.FirstOrDefault(f => Path.GetFileNameWithoutExtension(f) == asked) ?? throw Values.Unknown(option, asked, All.Select(f => Path.GetFileNameWithoutExtension(f)));
+            : Named(asked) ?? throw Values.Unknown(option, asked, All.Select(f => Path.GetFileNameWithoutExtension(f)));
+
+    private string? Named(string name) => All.FirstOrDefault(f => Path.GetFileNameWithoutExtension(f) == name);
 
     private static IEnumerable<string> In(string folder) => Directory.Exists(folder) ? Directory.GetFiles(folder, "*.yaml").Order(StringComparer.Ordinal) : [];
 }

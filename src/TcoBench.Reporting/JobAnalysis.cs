@@ -1,7 +1,7 @@
 using TcoBench.Analysis;
 using TcoBench.Analysis.Crossings;
-using TcoBench.Analysis.Risks;
 using TcoBench.Analysis.Sensitivities;
+using TcoBench.Formulas;
 
 namespace TcoBench.Reporting;
 
@@ -18,4 +18,11 @@ public sealed record JobAnalysis(
     Spider Spider,
     BreakEvens OverVolume,
     CheapestMap? Map,
-    IReadOnlyList<(Result Result, IReadOnlyList<RiskEntry> Entries)> Risks);
+    IReadOnlyList<VendorRisks> Risks)
+{
+    /// <summary>The same, the least risk in the total first.</summary>
+    internal IEnumerable<VendorRisks> RisksBySize => Risks.OrderBy(r => r.InTotal);
+
+    /// <summary>Every kind of risk that any vendor has.</summary>
+    internal IReadOnlyList<Line> RiskKinds => [.. Risks.SelectMany(r => r.Entries).Select(e => e.Line).DistinctBy(l => l.Id)];
+}

@@ -41,4 +41,13 @@ public sealed record Report(
 
     /// <summary>What one unit of the comparison's currency is in others, itself first with 1; empty if it was not asked for.</summary>
     public IReadOnlyList<(string Currency, decimal Rate)> Rates { get; init; } = [];
+
+    /// <summary>True if any claim has figures.</summary>
+    internal bool HasTestedClaims => Claims.Any(c => c.Verdict != ClaimVerdict.NotTested);
+
+    /// <summary>The schedules of each job, the earliest first.</summary>
+    internal IEnumerable<IReadOnlyList<Schedule>> SchedulesByJob => Schedules.GroupBy(s => s.Result.Job.Id).Select(s => s.OrderBy(x => x.Days).ToList());
+
+    /// <summary>Names of the compared vendors, by their ids.</summary>
+    internal IReadOnlyDictionary<string, string> VendorNames => Comparison.Results.Select(r => r.Option.Vendor.Catalog).DistinctBy(c => c.Id).ToDictionary(c => c.Id.Value, c => c.Name, StringComparer.Ordinal);
 }

@@ -36,7 +36,7 @@ internal static class Analysed
             Spider.Of(response),
             BreakEvens.Of(contenders, CostAxis.Of(models.Assets, models.Assets)!, models.Assets, values, loaded.Book.Correlations, Plan),
             null,
-            [.. rows.Where(r => r.Figures is not null).Select(r => (r, RiskRegister.Of(r.Option.Model!, models.Assets, r.Assets)))]);
+            [.. rows.Where(r => r.Figures is not null).Select(r => new VendorRisks(r, RiskRegister.Of(r.Option.Model!, models.Assets, r.Assets)))]);
     }
 
     /// <summary>Some of the known claims, at two volumes; those that need no scenario unless there are files under scenarios.</summary>

@@ -45,9 +45,10 @@ internal sealed class StandIn
     internal string? TooSlow()
     {
         var hours = _first.Loss.Hours;
-        return Keeps(At(hours), hours)
+        var reading = At(hours);
+        return Keeps(reading, hours)
             ? null
-            : FormattableString.Invariant($"too slow: what falls into {hours * _model.Months:#,0.#} hours of outage keeps it busy for {At(hours)[_vendorHours]:#,0.#}");
+            : FormattableString.Invariant($"too slow: what falls into {hours * _model.Months:#,0.#} hours of outage keeps it busy for {reading[_vendorHours]:#,0.#}");
     }
 
     // What it costs more than waiting; null where it does not serve.

@@ -14,10 +14,7 @@ namespace TcoBench.Reporting.Html;
 /// <summary>What analyses tell on the page: from which volume who is cheapest, who delivers when, what may go wrong, and what becomes of claims.</summary>
 internal sealed class PageAnalyses(Report report, Language language) : PageCells(report, language)
 {
-    private readonly Dictionary<string, string> _names = report.Comparison.Results.Select(r => r.Option.Vendor.Catalog).DistinctBy(c => c.Id).ToDictionary(c => c.Id.Value, c => c.Name, StringComparer.Ordinal);
-
-    /// <summary>True if any claim has figures.</summary>
-    public static bool IsTested(Report report) => report.Claims.Any(c => c.Verdict != ClaimVerdict.NotTested);
+    private readonly IReadOnlyDictionary<string, string> _names = report.VendorNames;
 
     /// <summary>True if a job has the chart with bands, which shows all that the chart of cost over volume does.</summary>
     public bool Replaces(ReferenceJob job) => Report.Analyses.Any(a => a.Winner.Job.Id == job.Id);
@@ -40,7 +37,7 @@ internal sealed class PageAnalyses(Report report, Language language) : PageCells
     public IEnumerable<XElement> Times()
     {
         yield return Element("p", Language["Calendar days to the last approval, with the plan chosen for its cost. A vendor is done when the slower of two sides is: its own, with requests, rate limits and queues, and that of the people who write, choose and retouch."]);
-        foreach (var (schedules, place) in Report.Schedules.GroupBy(s => s.Result.Job.Id).Select((s, i) => (s.OrderBy(x => x.Days).ToList(), i)))
+        foreach (var (schedules, place) in Report.SchedulesByJob.Select((s, i) => (s, i)))
         {
             var job = schedules[0].Result.Job;
             yield return Fold(job, schedules[0].Result.Assets, isOpen: place == 0, PageChart.Of("schedule", job, Language["{0}: who delivers when", Title(job)], Language), Times(job, schedules));
@@ -118,22 +115,22 @@ internal sealed class PageAnalyses(Report report, Language language) : PageCells
     private XElement Risks(JobAnalysis analysis)
     {
         var titles = LineTitles.For(analysis.Winner.Option.Model!, Language);
-        var kinds = analysis.Risks.SelectMany(r => r.Entries).Select(e => e.Line).DistinctBy(l => l.Id).ToList();
+        var kinds = analysis.RiskKinds;
         return Table(
             Language["{0}: expected losses that stay with the buyer, and a bad case", Title(analysis.Winner.Job)],
             [
                 (Language["Vendor"], false), (Language["Risk in the total, {0}", $"{Comparison.Currency}"], true), (PerAsset, true), .. kinds.Select(k => (titles.Of(k), true)),
                 (Language["Taken over by the vendor"], true), (Language["A bad case"], true), (Language["which is"], false),
             ],
-            analysis.Risks.OrderBy(r => r.Result.Figures!.Blocks["risk"]).Select(r => (IReadOnlyList<XElement>)
+            analysis.RisksBySize.Select(r => (IReadOnlyList<XElement>)
             [
                 Text(Verdict.VendorName(r.Result), isHead: true),
-                Figure(r.Result.Figures!.Blocks["risk"], r.Result, "block3"),
-                Money(r.Result.Figures.Blocks["risk"] / r.Result.Assets),
-                .. kinds.Select(k => r.Entries.FirstOrDefault(e => e.Line.Id == k.Id) is { } entry ? Loss(entry.Expected, entry) : Text("")),
-                r.Entries.Select(e => e.Indemnity).FirstOrDefault(i => i is not null) is { } indemnity ? Number(indemnity.Value, Numbers.Percent(indemnity.Value, Language)) : Text(""),
-                r.Entries.MaxBy(e => e.WorstCase) is { } worst ? Loss(worst.WorstCase, worst) : Text(""),
-                Text(r.Entries.MaxBy(e => e.WorstCase) is { } which ? titles.Of(which.Line) : ""),
+                Figure(r.InTotal, r.Result, "block3"),
+                Money(r.InTotal / r.Result.Assets),
+                .. kinds.Select(k => r.Of(k) is { } entry ? Loss(entry.Expected, entry) : Text("")),
+                r.IndemnifiedShare is { } share ? Number(share, Numbers.Percent(share, Language)) : Text(""),
+                r.Worst is { } worst ? Loss(worst.WorstCase, worst) : Text(""),
+                Text(r.Worst is { } which ? titles.Of(which.Line) : ""),
             ]));
     }
 

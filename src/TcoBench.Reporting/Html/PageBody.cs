@@ -86,7 +86,7 @@ internal sealed class PageBody
             yield return (Id("questions"), _in["What to ask before signing"]);
         if (_report.Scenarios.Count > 0 || _report.Flips.Count > 0)
             yield return (Id("changes"), _in["What would change the answer"]);
-        if (PageAnalyses.IsTested(_report))
+        if (_report.HasTestedClaims)
             yield return (Id("claims"), _in["Statements put to the test"]);
         yield return (Id("sources"), _in["Sources"]);
     }
@@ -105,7 +105,7 @@ internal sealed class PageBody
         yield return Offers();
         yield return Questions();
         yield return Changes();
-        if (PageAnalyses.IsTested(_report))
+        if (_report.HasTestedClaims)
             yield return Section("claims", _in["Statements put to the test"], _analyses.Claims());
         yield return Sources();
     }

@@ -67,7 +67,7 @@ internal sealed class PageData
             json.WriteArray("sources", comparison.Sources, s => OfSource(json, s));
             json.WriteArray("curves", _report.Curves.Where(c => _report.Analyses.All(a => a.Winner.Job.Id != c.Job.Id)), c => Curve(json, c));
             json.WriteArray("breakevens", _report.Analyses, a => OfBreakEven(json, a));
-            json.WriteArray("schedules", _report.Schedules.GroupBy(s => s.Result.Job.Id), s => OfSchedules(json, [.. s.OrderBy(x => x.Days)]));
+            json.WriteArray("schedules", _report.SchedulesByJob, s => OfSchedules(json, s));
             json.WriteArray("tornados", _report.Analyses, a => OfTornado(json, a));
             var vendors = comparison.Results.Select(r => r.Option.Vendor.Catalog.Id.Value).Distinct(StringComparer.Ordinal).ToList();
             json.WriteStartObject("colours");

@@ -42,14 +42,14 @@ public sealed partial class MarkdownWriter
                 return;
             Line("## Who delivers when");
             Line("Calendar days to the last approval, with the plan chosen for its cost. A vendor is done when the slower of two sides is: its own, or that of the people who write, choose and retouch.");
-            foreach (var schedules in report.Schedules.GroupBy(s => s.Result.Job.Id))
+            foreach (var schedules in report.SchedulesByJob)
             {
-                var (job, assets) = (schedules.First().Result.Job, schedules.First().Result.Assets);
+                var (job, assets) = (schedules[0].Result.Job, schedules[0].Result.Assets);
                 Line($"**{Escaped(job.Title)}, {Numbers.Counted(assets, "asset")}, window {Numbers.Counted(job.WindowDays, "day")}**");
                 Table(
                     ["Vendor", "Days", "People's side", "Vendor's side", "At work", "In the window", "To make the window", $"{Currency} per asset then", "Difference"],
                     "lrrrrllrr",
-                    schedules.OrderBy(s => s.Days).Select(s => (IReadOnlyList<string>)
+                    schedules.Select(s => (IReadOnlyList<string>)
                     [
                         Verdict.VendorName(s.Result),
                         Numbers.Plain(Math.Round(s.Days, 1)),
@@ -73,20 +73,20 @@ public sealed partial class MarkdownWriter
             foreach (var analysis in report.Analyses)
             {
                 var titles = LineTitles.For(analysis.Winner.Option.Model!);
-                var kinds = analysis.Risks.SelectMany(r => r.Entries).Select(e => e.Line).DistinctBy(l => l.Id).ToList();
+                var kinds = analysis.RiskKinds;
                 Line($"**{Escaped(analysis.Winner.Job.Title)}, {Numbers.Counted(analysis.Winner.Assets, "asset")}**");
                 Table(
                     ["Vendor", $"Risk in the total, {Currency}", "Per asset", .. kinds.Select(k => titles.Of(k)), "Taken over by the vendor", "A bad case", "which is"],
                     "lrr" + new string('r', kinds.Count) + "rrl",
-                    analysis.Risks.OrderBy(r => r.Result.Figures!.Blocks["risk"]).Select(r => (IReadOnlyList<string>)
+                    analysis.RisksBySize.Select(r => (IReadOnlyList<string>)
                     [
                         Verdict.VendorName(r.Result),
-                        Numbers.Amount(r.Result.Figures!.Blocks["risk"]),
-                        Numbers.Amount(r.Result.Figures.Blocks["risk"] / r.Result.Assets),
-                        .. kinds.Select(k => r.Entries.FirstOrDefault(e => e.Line.Id == k.Id) is { } entry ? Loss(entry.Expected, entry) : ""),
-                        r.Entries.Select(e => e.Indemnity).FirstOrDefault(i => i is not null) is { } indemnity ? Numbers.Percent(indemnity.Value) : "",
-                        r.Entries.MaxBy(e => e.WorstCase) is { } worst ? Loss(worst.WorstCase, worst) : "",
-                        r.Entries.MaxBy(e => e.WorstCase) is { } which ? titles.Of(which.Line) : "",
+                        Numbers.Amount(r.InTotal),
+                        Numbers.Amount(r.InTotal / r.Result.Assets),
+                        .. kinds.Select(k => r.Of(k) is { } entry ? Loss(entry.Expected, entry) : ""),
+                        r.IndemnifiedShare is { } share ? Numbers.Percent(share) : "",
+                        r.Worst is { } worst ? Loss(worst.WorstCase, worst) : "",
+                        r.Worst is { } which ? titles.Of(which.Line) : "",
                     ]));
             }
 
@@ -95,7 +95,7 @@ public sealed partial class MarkdownWriter
 
         private void Claims()
         {
-            if (report.Claims.All(c => c.Verdict == ClaimVerdict.NotTested))
+            if (!report.HasTestedClaims)
                 return;
             Line("## Statements put to the test");
             Line("Statements that are often made, each tested on the reference jobs. Changes compare with the offer named beside them: minus means that it costs less; median of all cases, then the range.");
@@ -106,7 +106,7 @@ public sealed partial class MarkdownWriter
                     ? [[answer.Claim.Statement, ClaimWords.Of(answer), "", "", ""]]
                     : answer.Cases.GroupBy(c => c.Against).Select(cases => (IReadOnlyList<string>)[answer.Claim.Statement, ClaimWords.Of(answer), cases.Key, Change(cases.Select(c => c.OnCharges)), Change(cases.Select(c => c.OnTotal))])));
             Line("### What would change the verdicts");
-            var (names, titles) = (_comparison.Results.Select(r => r.Option.Vendor.Catalog).DistinctBy(c => c.Id).ToDictionary(c => c.Id.Value, c => c.Name, StringComparer.Ordinal), _comparison.Results.Select(r => r.Job).DistinctBy(j => j.Id).ToDictionary(j => j.Id, j => j.Title));
+            var (names, titles) = (report.VendorNames, _comparison.Results.Select(r => r.Job).DistinctBy(j => j.Id).ToDictionary(j => j.Id, j => j.Title));
             foreach (var answer in report.Claims.Where(a => a.Flips.Count > 0))
             {
                 var one = answer.Flips[0].Case;
